@@ -1,0 +1,46 @@
+internal import HandbookModel
+
+extension Check {
+  /// A picture without a file: the original's figure is still missing.
+  static let figurePlaceholder = Check(
+    id: "figure-placeholder",
+    because: Wording(
+      ja: "図のファイルがないところには、「原本の図はここに入ります」という枠が表示されます。",
+      en: "Where a figure has no file, the page shows an empty frame.")
+  ) { linked in
+    linked.handbook.sections.flatMap { section in
+      section.blocks.figures.compactMap { figure -> Diagnostic? in
+        guard figure.image.path == nil else { return nil }
+        return Diagnostic(
+          "figure-placeholder", .warning,
+          Wording(
+            ja: "図「\(figure.image.alternative)」のファイルがありません", en: "The figure “\(figure.image.alternative)” has no file"),
+          at: section.span(figure.range),
+          fix: .init(
+            Wording(
+              ja: "content/figures/ に図を置き、「![説明](../figures/名前.svg)」と書いてください",
+              en: "Put it into content/figures/ and write “![…](../figures/name.svg)”")))
+      }
+    }
+  }
+}
+
+extension [Block] {
+  /// The pictures that stand alone, at any depth.
+  fileprivate var figures: [(image: Image, range: SourceRange)] {
+    flatMap { block -> [(image: Image, range: SourceRange)] in
+      switch block.content {
+      case .figure(let image): [(image, block.range)]
+      case .quote(let blocks), .alert(_, let blocks): blocks.figures
+      case .list(let list):
+        list.items.flatMap { item in
+          switch item {
+          case .rule(let rule): rule.explanation.figures
+          case .text(let blocks): blocks.figures
+          }
+        }
+      case .heading, .paragraph, .table, .code, .thematicBreak: []
+      }
+    }
+  }
+}

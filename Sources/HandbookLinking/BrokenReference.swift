@@ -1,0 +1,89 @@
+internal import HandbookModel
+
+/// A reference without a target, and what its author may have meant.
+struct BrokenReference {
+  private let reference: Reference
+  private let handbook: Handbook
+
+  init(_ reference: Reference, in handbook: Handbook) {
+    self.reference = reference
+    self.handbook = handbook
+  }
+
+  /// The complaint, with the nearest name of the same kind as a fix.
+  func diagnostic(at span: SourceSpan) -> Diagnostic {
+    let name = reference.key.writtenName
+    return Diagnostic(
+      "reference-broken", .error,
+      Wording(ja: "\(kind.japanese)「\(name)」がありません", en: "There is no \(kind.english) “\(name)”"), at: span,
+      fix: nearest.map { .init(Wording(ja: "「\($0)」ではありませんか", en: "Did you mean “\($0)”?")) })
+  }
+
+  private var kind: Wording {
+    switch reference.key {
+    case .section: Wording(ja: "項", en: "section")
+    case .part: Wording(ja: "規則・見出し・表", en: "rule, heading or table")
+    case .tablePart: Wording(ja: "表の行・セル", en: "row or cell of a table")
+    case .ruleOrRow: Wording(ja: "規則・表の行", en: "rule or row of a table")
+    case .document: Wording(ja: "文書", en: "document")
+    case .role: Wording(ja: "役割", en: "role")
+    case .audience: Wording(ja: "対象者", en: "audience")
+    case .roleOrAudience: Wording(ja: "役割・対象者", en: "role or audience")
+    case .term: Wording(ja: "用語", en: "term")
+    case .control: Wording(ja: "管理策", en: "control")
+    case .edition: Wording(ja: "版", en: "edition")
+    case .list: Wording(ja: "一覧", en: "list")
+    }
+  }
+
+  private var nearest: String? {
+    let name = reference.key.writtenName
+    let limit = max(2, name.utf8.count / 3)
+    let near = candidates.map { (name: $0, distance: $0.editDistance(to: name, limit: limit)) }
+    return near.filter { $0.distance <= limit }.min { ($0.distance, $0.name) < ($1.distance, $1.name) }?.name
+  }
+
+  private var candidates: [String] {
+    switch reference.key {
+    case .section: handbook.sections.map(\.id.written)
+    case .part(let section, _):
+      handbook.sections.filter { $0.id == section }.flatMap { section in
+        section.rules.map { "\(section.id)#\($0.id.name)" } + section.headings.compactMap(\.name).map { "\(section.id)#\($0)" }
+      } + handbook.sections.map(\.id.written)
+    case .tablePart, .ruleOrRow:
+      handbook.sections.flatMap { section in
+        section.tables.flatMap { table in
+          table.rowNames.compactMap { $0 }.map { "\(table.id?.written ?? "")/\($0)" }
+        } + section.rules.map { "\(section.id)/\($0.id.name)" }
+      }
+    case .document: handbook.hierarchy.documents.map(\.id.written)
+    case .role: handbook.roles.map(\.id.written)
+    case .audience: handbook.profile.audiences.map(\.id.written)
+    case .roleOrAudience: handbook.roles.map(\.id.written) + handbook.profile.audiences.map(\.id.written)
+    case .term: handbook.terms.map(\.id.written)
+    case .control: handbook.controls.map(\.id.written)
+    case .edition: handbook.history.entries.map(\.edition.id.written)
+    case .list: []
+    }
+  }
+}
+
+extension String {
+  /// How many bytes to change, add or take away (Levenshtein); any number above the limit means "too far".
+  fileprivate func editDistance(to other: String, limit: Int) -> Int {
+    let first = Array(utf8)
+    let second = Array(other.utf8)
+    guard abs(first.count - second.count) <= limit else { return limit + 1 }
+    var row = Array(0...second.count)
+    for (index, byte) in first.enumerated() {
+      var diagonal = row[0]
+      row[0] = index + 1
+      for (column, letter) in second.enumerated() {
+        let above = row[column + 1]
+        row[column + 1] = byte == letter ? diagonal : Swift.min(diagonal, above, row[column]) + 1
+        diagonal = above
+      }
+    }
+    return row[second.count]
+  }
+}

@@ -1,0 +1,39 @@
+package import HandbookModel
+
+extension LinkedHandbook {
+  /// Gives every reference of a handbook its target, and collects who points at whom. Cost: O(text).
+  ///
+  /// A reference without a target is reported; it is left out of the relationships.
+  package init(linking handbook: Handbook, report: inout Report) {
+    let anchors = Anchors(of: handbook, report: &report)
+    var collector = RelationshipCollector(handbook: handbook, anchors: anchors)
+    collector.collect()
+    report.add(collector.report.diagnostics)
+    report.add(handbook.hierarchy.loops)
+    self.init(handbook: handbook, anchors: anchors, relationships: collector.relationships)
+  }
+}
+
+extension DocumentHierarchy {
+  /// Documents that stand above themselves.
+  fileprivate var loops: [Diagnostic] {
+    let parents = Dictionary(
+      documents.compactMap { document -> (DocumentID, DocumentID)? in
+        guard case .document(let parent)? = document.parent?.key else { return nil }
+        return (document.id, parent)
+      }, uniquingKeysWith: { first, _ in first })
+    return documents.compactMap { document in
+      var above = parents[document.id]
+      for _ in documents.indices {
+        guard let next = above, next != document.id else { break }
+        above = parents[next]
+      }
+      guard above == document.id, let parent = document.parent else { return nil }
+      return Diagnostic(
+        "hierarchy-loop", .error,
+        Wording(
+          ja: "「\(document.name)」は、たどると自分の上位になっています", en: "“\(document.name)” ends up above itself"),
+        at: SourceSpan("documents.md", parent.range))
+    }
+  }
+}

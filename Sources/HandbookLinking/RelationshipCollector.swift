@@ -1,0 +1,166 @@
+internal import HandbookModel
+
+/// Walks through a handbook and notes who points at whom.
+struct RelationshipCollector {
+  /// What was found, in the order of the handbook, each once.
+  private(set) var relationships: [Relationship] = []
+  /// References without a target.
+  private(set) var report = Report()
+  private let handbook: Handbook
+  private let anchors: Anchors
+  private let mentions: MentionScanner
+  private let figures: Set<String>
+  /// What the source at hand points at already.
+  private var seen: Set<Relationship> = []
+
+  init(handbook: Handbook, anchors: Anchors) {
+    self.handbook = handbook
+    self.anchors = anchors
+    mentions = MentionScanner(naming: handbook)
+    figures = Set(handbook.figures.map(\.path))
+  }
+
+  mutating func collect() {
+    for section in handbook.sections { collect(section) }
+    collectHierarchy()
+    collectHistory()
+    collectTasks()
+    if let document = handbook.profile.document { _ = resolve(document, in: "handbook.yml") }
+  }
+
+  // MARK: Sections
+
+  private mutating func collect(_ section: Section) {
+    seen.removeAll(keepingCapacity: true)
+    let source = Target.section(section.id)
+    add(section.audience, .addresses, from: source, in: section.path)
+    add(section.documents, .belongsTo, from: source, in: section.path)
+    add(section.controls, .implements, from: source, in: section.path)
+    collect(section.blocks, from: source, in: section.path)
+    for footnote in section.footnotes { collect(footnote.words, from: source, in: section.path) }
+  }
+
+  private mutating func collect(_ blocks: [Block], from source: Target, in path: String) {
+    for block in blocks {
+      switch block.content {
+      case .heading(let heading): collect(heading.words, from: source, in: path)
+      case .paragraph(let words): collect(words, from: source, in: path)
+      case .list(let list):
+        for item in list.items { collect(item, from: source, in: path) }
+      case .table(let table): collect(table, from: source, in: path)
+      case .quote(let inner), .alert(_, let inner): collect(inner, from: source, in: path)
+      case .figure(let image): check(image, SourceSpan(path, block.range))
+      case .code, .thematicBreak: break
+      }
+    }
+  }
+
+  private mutating func collect(_ item: ListItem, from source: Target, in path: String) {
+    switch item {
+    case .text(let blocks): collect(blocks, from: source, in: path)
+    case .rule(let rule):
+      let target = Target.rule(rule.id)
+      for relation in rule.relations { add([relation.reference], relation.relation, from: target, in: path) }
+      collect(rule.words, from: target, in: path)
+      collect(rule.explanation, from: target, in: path)
+    }
+  }
+
+  private mutating func collect(_ table: Table, from source: Target, in path: String) {
+    collect(table.caption, from: source, in: path)
+    for cell in table.cells { collect(cell.blocks, from: address(of: cell, in: table) ?? source, in: path) }
+  }
+
+  /// The address of a cell: its own, or its row's.
+  private func address(of cell: Table.Cell, in table: Table) -> Target? {
+    guard let id = table.id, let row = table.rowNames[cell.row] else { return nil }
+    let rowID = RowID(id, row)
+    guard cell.column >= table.labelColumns, let column = table.columnNames[cell.column] else { return .row(rowID) }
+    return .cell(CellID(rowID, column))
+  }
+
+  // MARK: Running text
+
+  private mutating func collect(_ words: [Inline], from source: Target, in path: String) {
+    for inline in words {
+      switch inline.content {
+      case .text(let text): mention(text, from: source)
+      case .reference(let reference, let words):
+        add([reference], .refersTo, from: source, in: path)
+        collect(words, from: source, in: path)
+      case .emphasis(let words), .strong(let words), .externalLink(_, let words):
+        collect(words, from: source, in: path)
+      case .image(let image): check(image, SourceSpan(path, inline.range))
+      case .code, .footnoteMark, .lineBreak: break
+      }
+    }
+  }
+
+  private mutating func mention(_ text: String, from source: Target) {
+    for target in mentions.targets(in: text) { add(Relationship(source, .mentions, target)) }
+  }
+
+  private mutating func check(_ image: Image, _ span: SourceSpan) {
+    guard let path = image.path, !figures.contains(path) else { return }
+    let name = path.dropFirst("figures/".count).prefix { $0 != "." }
+    let isDrawn = path.hasSuffix(".svg") && figures.contains("figures/\(name).dot")
+    report.add(
+      Diagnostic(
+        "figure-missing", .error,
+        Wording(ja: "図のファイル content/\(path) がありません", en: "There is no content/\(path)"), at: span,
+        fix: isDrawn
+          ? .init(Wording(ja: "「handbook figures」で図を描いてください", en: "Draw it with “handbook figures”")) : nil))
+  }
+
+  // MARK: The other files
+
+  private mutating func collectHierarchy() {
+    let path = "documents.md"
+    collect(handbook.hierarchy.introduction, from: .list(.documents), in: path)
+    for document in handbook.hierarchy.documents {
+      if let parent = document.parent { add([parent], .childOf, from: .document(document.id), in: path) }
+      collect(document.summary, from: .document(document.id), in: path)
+    }
+  }
+
+  private mutating func collectHistory() {
+    for change in handbook.history.entries.flatMap(\.changes) {
+      let source = Target.change(change.id)
+      if case .sections(let mentions) = change.scope {
+        add(mentions.map(\.reference), .changes, from: source, in: "history.md")
+      }
+    }
+  }
+
+  private mutating func collectTasks() {
+    for task in handbook.tasks {
+      for answer in task.answers {
+        guard let target = resolve(answer, in: "tasks.yml") else { continue }
+        add(Relationship(target, .answers, .task(task.id)))
+      }
+    }
+  }
+
+  // MARK: Adding
+
+  private mutating func add(
+    _ references: [Reference], _ relation: Relation, from source: Target, in path: String
+  ) {
+    for reference in references {
+      guard let target = resolve(reference, in: path) else { continue }
+      add(Relationship(source, relation, target))
+    }
+  }
+
+  private mutating func add(_ relationship: Relationship) {
+    if relationship.source != relationship.target, seen.insert(relationship).inserted {
+      relationships.append(relationship)
+    }
+  }
+
+  private mutating func resolve(_ reference: Reference, in path: String) -> Target? {
+    if let target = anchors.target(of: reference.key) { return target }
+    report.add(BrokenReference(reference, in: handbook).diagnostic(at: SourceSpan(path, reference.range)))
+    return nil
+  }
+}

@@ -1,0 +1,56 @@
+/// What every name in a handbook leads to: the symbol table that linking fills.
+package struct Anchors: Sendable {
+  /// The place of a section in the order of the handbook.
+  package private(set) var sectionIndices: [SectionID: Int] = [:]
+  /// Where a rule stands: the index of its section, and its place among the section's rules.
+  package private(set) var rulePlaces: [RuleID: (section: Int, rule: Int)] = [:]
+  /// Where a table stands: the index of its section, and its place among the section's tables.
+  package private(set) var tablePlaces: [TableID: (section: Int, table: Int)] = [:]
+  /// The place of every role in its list.
+  package private(set) var roleIndices: [RoleID: Int] = [:]
+  /// The place of every document in its list.
+  package private(set) var documentIndices: [DocumentID: Int] = [:]
+  /// The place of every term in its list.
+  package private(set) var termIndices: [TermID: Int] = [:]
+  /// The place of every control in its list.
+  package private(set) var controlIndices: [ControlID: Int] = [:]
+  /// The classification tables in the order of the handbook; the place, from 1, is the table's number (表1).
+  package private(set) var classificationTables: [TableID] = []
+  private var targets: [Reference.Key: Target] = [:]
+
+  /// Makes an empty table.
+  package init() {}
+
+  /// The target of a key. Cost: O(1).
+  package func target(of key: Reference.Key) -> Target? { targets[key] }
+
+  /// Lets a key lead to a target; false if another thing has the key already.
+  package mutating func add(_ key: Reference.Key, leadsTo target: Target) -> Bool {
+    guard targets[key] == nil else { return false }
+    targets[key] = target
+    return true
+  }
+
+  /// Notes where a section stands.
+  package mutating func place(_ section: SectionID, at index: Int) { sectionIndices[section] = index }
+
+  /// Notes where a rule stands.
+  package mutating func place(_ rule: RuleID, inSection section: Int, at index: Int) {
+    rulePlaces[rule] = (section, index)
+  }
+
+  /// Notes where a table stands.
+  package mutating func place(_ table: Table, inSection section: Int, at index: Int) {
+    guard let id = table.id else { return }
+    tablePlaces[id] = (section, index)
+    if table.kind == .classification { classificationTables.append(id) }
+  }
+
+  /// Notes where roles, documents, terms and controls stand in their lists.
+  package mutating func place(_ handbook: Handbook) {
+    for (index, role) in handbook.roles.enumerated() { roleIndices[role.id] = index }
+    for (index, document) in handbook.hierarchy.documents.enumerated() { documentIndices[document.id] = index }
+    for (index, term) in handbook.terms.enumerated() { termIndices[term.id] = index }
+    for (index, control) in handbook.controls.enumerated() { controlIndices[control.id] = index }
+  }
+}

@@ -1,0 +1,221 @@
+import HandbookModel
+
+/// What a Markdown file may hold, checked before the C library sees it.
+///
+/// Debian 12's cmark-gfm aborts on 18 KB of a sparse table and works for minutes on 48 KB of list marks. A handbook needs
+/// far less than what hurts; the limits were measured on inputs built to stay just inside them.
+struct MarkdownLimits {
+  /// Bytes of a file. The worst file found inside the other limits takes 0.7 s at this size.
+  var fileBytes = 256 * 1024
+  /// Bytes of a run of lines without a blank line that is no table: most slow inputs are quadratic in it.
+  var runBytes = 8 * 1024
+  /// `|` in a line: a heading row of 32,000 columns takes 11 s.
+  var columns = 64
+  /// Cells of a table that its rows leave out (columns × rows − written): the library makes each of them, 3.6 GB at worst.
+  var missingCells = 20_000
+  /// Quotes and lists inside each other: 16,000 marks take 47 s.
+  var depth = 32
+  /// Definitions of links times uses of brackets: each use copies the definition, 262 MB from 82 KB.
+  var definitionUses = 20_000
+
+  /// Reports every limit a file breaks; a file with findings is not to be parsed. Cost: O(bytes).
+  func findings(in bytes: [UInt8], from offset: Int, path: String) -> [Diagnostic] {
+    guard bytes.count <= fileBytes else { return [tooLarge(bytes.count, path)] }
+    var scan = Scan(limits: self, path: path)
+    var reader = LineReader(bytes: bytes, offset: offset)
+    while let line = reader.next() { scan.read(bytes[line.text]) }
+    scan.endFile()
+    return scan.findings
+  }
+
+  private func tooLarge(_ count: Int, _ path: String) -> Diagnostic {
+    Diagnostic(
+      "file-too-large", .error,
+      Wording(
+        ja: "Markdownのファイルは\(fileBytes / 1024) KBまでです（このファイルは\(count / 1024) KB）",
+        en: "A Markdown file holds at most \(fileBytes / 1024) KB (this one has \(count / 1024) KB)"),
+      at: .start(of: path),
+      fix: .init(Wording(ja: "項を分けてください", en: "Split the section")))
+  }
+}
+
+extension MarkdownLimits {
+  /// One pass over the lines of a file.
+  private struct Scan {
+    let limits: MarkdownLimits
+    let path: String
+    var findings: [Diagnostic] = []
+    private var run = Run()
+    private var missingCells = 0
+    private var definitions = 0
+    private var brackets = 0
+    private var firstDefinition = SourceRange(0, 0)
+
+    /// Lines without a blank line between them.
+    private struct Run {
+      var start = 0
+      var end = 0
+      var lines = 0
+      var delimiterRows = 0
+      var pipedLines = 0
+      var columns = 0
+      var cells = 0
+      var rows = 0
+    }
+
+    init(limits: MarkdownLimits, path: String) {
+      self.limits = limits
+      self.path = path
+    }
+
+    mutating func read(_ line: ArraySlice<UInt8>) {
+      let shape = LineShape(line)
+      if shape.isBlank {
+        endRun()
+        return
+      }
+      if run.lines == 0 { run.start = line.startIndex }
+      run.lines += 1
+      run.end = line.endIndex
+      brackets += shape.brackets
+      if shape.isDefinition {
+        if definitions == 0 { firstDefinition = SourceRange(line.startIndex, line.endIndex) }
+        definitions += 1
+      }
+      if shape.pipes > 0 { run.pipedLines += 1 }
+      if shape.pipes > limits.columns {
+        add(
+          "too-many-columns",
+          Wording(
+            ja: "一行の「|」は\(limits.columns)個までです（この行は\(shape.pipes)個）",
+            en: "A line holds at most \(limits.columns) “|” (this one has \(shape.pipes))"),
+          SourceRange(line.startIndex, line.endIndex))
+      }
+      if shape.depth > limits.depth {
+        add(
+          "nesting-too-deep",
+          Wording(
+            ja: "引用と箇条書きの入れ子は\(limits.depth)段までです",
+            en: "Quotes and lists nest at most \(limits.depth) levels"),
+          SourceRange(line.startIndex, line.startIndex + shape.prefixLength))
+      }
+      if shape.isDelimiterRow {
+        run.delimiterRows += 1
+        run.columns = max(run.columns, shape.cells)
+      } else if run.delimiterRows > 0 {
+        run.rows += 1
+        run.cells += shape.cells
+      }
+    }
+
+    mutating func endFile() {
+      endRun()
+      if missingCells > limits.missingCells {
+        add(
+          "table-too-sparse",
+          Wording(
+            ja: "表の書かれていないセルは、ファイル全体で\(limits.missingCells)個までです",
+            en: "The rows of a file's tables leave out at most \(limits.missingCells) cells"),
+          SourceRange(0, 0))
+      }
+      if definitions * brackets > limits.definitionUses {
+        add(
+          "too-many-link-definitions",
+          Wording(
+            ja: "「[名前]: 宛先」の形のリンク定義が多すぎます（\(definitions)個）",
+            en: "There are too many link definitions “[name]: address” (\(definitions))"),
+          firstDefinition,
+          fix: Wording(ja: "リンクは「[本文](宛先)」の形で書いてください", en: "Write links as “[words](address)”"))
+      }
+    }
+
+    private mutating func endRun() {
+      defer { run = Run() }
+      guard run.lines > 0 else { return }
+      let range = SourceRange(run.start, min(run.end, run.start + 1))
+      if run.delimiterRows > 1 {
+        add(
+          "table-delimiter-repeated",
+          Wording(
+            ja: "空行までの間に、表の区切り行（|---|）は一つだけ書けます",
+            en: "Between blank lines there is room for one delimiter row (|---|)"),
+          range, fix: Wording(ja: "表と表の間に空行を入れてください", en: "Put a blank line between tables"))
+      }
+      let isTable = run.delimiterRows == 1 && run.pipedLines == run.lines
+      if run.end - run.start > limits.runBytes, !isTable {
+        add(
+          "paragraph-too-long",
+          Wording(
+            ja: "空行のない文章は\(limits.runBytes / 1024) KBまでです（ここは\((run.end - run.start) / 1024) KB）",
+            en: "Text without a blank line holds at most \(limits.runBytes / 1024) KB"
+              + " (this has \((run.end - run.start) / 1024) KB)"),
+          range, fix: Wording(ja: "空行で段落を分けてください", en: "Split it with blank lines"))
+      }
+      if run.delimiterRows > 0 { missingCells += max(0, run.columns * run.rows - run.cells) }
+    }
+
+    private mutating func add(_ id: String, _ summary: Wording, _ range: SourceRange, fix: Wording? = nil) {
+      findings.append(
+        Diagnostic(id, .error, summary, at: SourceSpan(path, range), fix: fix.map { Diagnostic.Fix($0) }))
+    }
+  }
+}
+
+/// What matters of one line.
+private struct LineShape {
+  var isBlank = true
+  var isDelimiterRow = false
+  var isDefinition = false
+  var pipes = 0
+  var cells = 0
+  var brackets = 0
+  /// How deep quotes and lists can nest here: marks on the line, and one level for every two columns of indentation.
+  var depth = 0
+  var prefixLength = 0
+
+  init(_ line: ArraySlice<UInt8>) {
+    readPrefix(line)
+    var onlyDelimiters = true
+    var dashes = 0
+    for byte in line[(line.startIndex + prefixLength)...] {
+      switch byte {
+      case UInt8(ascii: "|"): pipes += 1
+      case UInt8(ascii: "["): brackets += 1
+      case UInt8(ascii: "-"): dashes += 1
+      case UInt8(ascii: ":"), UInt8(ascii: " "), UInt8(ascii: "\t"): break
+      default: onlyDelimiters = false
+      }
+    }
+    let text = line[(line.startIndex + prefixLength)...]
+    isBlank = text.isEmpty && prefixLength == line.prefix(while: \.isASCIIBlank).count
+    isDelimiterRow = onlyDelimiters && dashes > 0 && pipes > 0
+    let outer = (text.first == UInt8(ascii: "|") ? 1 : 0) + (text.last == UInt8(ascii: "|") ? 1 : 0)
+    cells = max(pipes + 1 - outer, 1)
+    isDefinition = text.first == UInt8(ascii: "[") && text.firstRange(of: Array("]:".utf8)) != nil
+  }
+
+  private mutating func readPrefix(_ line: ArraySlice<UInt8>) {
+    var columns = 0
+    var index = line.startIndex
+    scan: while index < line.endIndex {
+      switch line[index] {
+      case UInt8(ascii: " "): columns += 1
+      case UInt8(ascii: "\t"): columns += 4
+      case UInt8(ascii: ">"): depth += 1
+      case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"):
+        guard index + 1 == line.endIndex || line[index + 1].isASCIIBlank else { break scan }
+        depth += 1
+      case let byte where byte.isASCIIDigit:
+        let digits = line[index...].prefix(while: \.isASCIIDigit)
+        let mark = line[digits.endIndex...].first
+        guard digits.count <= 9, mark == UInt8(ascii: ".") || mark == UInt8(ascii: ")") else { break scan }
+        depth += 1
+        index = digits.endIndex
+      default: break scan
+      }
+      index += 1
+    }
+    depth += columns / 2
+    prefixLength = index - line.startIndex
+  }
+}

@@ -1,0 +1,62 @@
+import HandbookModel
+
+/// A node of a parsed Markdown file, by the names of CommonMark.
+struct MarkdownNode {
+  /// In the order of the list in `shim.h`.
+  enum Kind: UInt8 {
+    case document, quote, list, item, task, codeBlock, htmlBlock, paragraph, heading, thematicBreak
+    case table, tableRow, tableCell
+    case text, softBreak, lineBreak, code, html, emphasis, strong, link, image, other
+
+    /// Whether nodes of this kind can have children, so that the library announces their end.
+    var isContainer: Bool {
+      switch self {
+      case .codeBlock, .htmlBlock, .thematicBreak, .text, .softBreak, .lineBreak, .code, .html: false
+      default: true
+      }
+    }
+
+    /// Whether the node is part of running text.
+    var isInline: Bool { rawValue >= Kind.text.rawValue }
+  }
+
+  let kind: Kind
+  /// The level of a heading, or the first number of an ordered list.
+  let level: Int?
+  /// A literal, or the address of a link or image. Marks set by `PreparedMarkdown` are still in it.
+  let text: String
+  /// The info string of a code block.
+  let info: String
+  /// Where the node stands in the file as its author wrote it.
+  var range: SourceRange
+  /// The index after its last descendant.
+  var end: Int
+}
+
+/// A parsed Markdown file: nodes in reading order, each before its children.
+///
+/// Flat, so that no depth of nesting can overflow a stack.
+struct MarkdownTree {
+  let nodes: [MarkdownNode]
+
+  /// The indices of the children of a node.
+  func children(of index: Int) -> ChildIndices {
+    ChildIndices(tree: self, position: index + 1, end: nodes[index].end)
+  }
+
+  /// The children of the root.
+  var blocks: ChildIndices { nodes.isEmpty ? ChildIndices(tree: self, position: 0, end: 0) : children(of: 0) }
+
+  /// Walks from sibling to sibling.
+  struct ChildIndices: Sequence, IteratorProtocol {
+    fileprivate let tree: MarkdownTree
+    fileprivate var position: Int
+    fileprivate let end: Int
+
+    mutating func next() -> Int? {
+      guard position < end else { return nil }
+      defer { position = tree.nodes[position].end }
+      return position
+    }
+  }
+}

@@ -1,0 +1,165 @@
+import HandbookModel
+
+extension PreparedMarkdown {
+  /// Prepares the Markdown that begins at an offset of a file. Cost: O(bytes).
+  init(preparing source: [UInt8], from offset: Int = 0) {
+    self.init(capacity: source.count - offset, startingAt: offset)
+    var reader = LineReader(bytes: source, offset: offset)
+    var fence: Fence?
+    var emphasis = EmphasisState()
+    while let line = reader.next() {
+      let text = source[line.text]
+      if let open = fence {
+        append(source[line.whole])
+        if open.isClosed(by: text) { fence = nil }
+      } else if let opened = Fence(openedBy: text) {
+        append(source[line.whole])
+        fence = opened
+      } else {
+        if text.allSatisfy(\.isASCIIBlank) { emphasis = EmphasisState() }
+        prepare(source, line: line, &emphasis)
+      }
+      endLine()
+    }
+  }
+
+  private mutating func prepare(_ source: [UInt8], line: LineReader.Line, _ emphasis: inout EmphasisState) {
+    guard source[line.text].contains(where: { Self.isSpecial($0) }) else { return append(source[line.whole]) }
+    var index = line.text.lowerBound
+    let end = line.text.upperBound
+    while index < end {
+      let byte = source[index]
+      switch byte {
+      case UInt8(ascii: "\\") where index + 1 < end:
+        append(source[index..<index + 2])
+        index += 2
+      case UInt8(ascii: "`"):
+        let span = Self.codeSpan(in: source, at: index, end: end)
+        append(source[span])
+        index = span.upperBound
+      case UInt8(ascii: "*"):
+        index = appendDelimiterRun(source, at: index, in: line.text, &emphasis)
+      case UInt8(ascii: "|"):
+        emphasis = EmphasisState()
+        append(byte)
+        index += 1
+      case UInt8(ascii: "<"):
+        index = appendAngle(source, at: index, end: end)
+      case UInt8(ascii: "["):
+        index = appendBracket(source, at: index, in: line.text)
+      default:
+        append(byte)
+        index += 1
+      }
+    }
+    append(source[end..<line.whole.upperBound])
+  }
+
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "*"), UInt8(ascii: "<"), UInt8(ascii: "["): true
+    default: false
+    }
+  }
+
+  /// A code span that begins and ends on this line; only its opening run if it does not end here.
+  private static func codeSpan(in source: [UInt8], at start: Int, end: Int) -> Range<Int> {
+    let backtick = UInt8(ascii: "`")
+    let opening = source[start..<end].prefix { $0 == backtick }.count
+    var index = start + opening
+    while index < end {
+      let run = source[index..<end].prefix { $0 == backtick }.count
+      if run == opening { return start..<index + run }
+      index += max(run, 1)
+    }
+    return start..<start + opening
+  }
+
+  /// CommonMark does not let `**` close after 「。」 or 」 when a letter follows, which in Japanese it nearly always does.
+  /// A mark between the two makes the run stand next to a letter.
+  private mutating func appendDelimiterRun(
+    _ source: [UInt8], at start: Int, in line: Range<Int>, _ emphasis: inout EmphasisState
+  ) -> Int {
+    let run = source[start..<line.upperBound].prefix { $0 == UInt8(ascii: "*") }
+    let before = source[line.lowerBound..<start].lastScalar
+    let after = source[run.endIndex..<line.upperBound].firstScalar
+    let isJapanese = before?.isJapanese == true || after?.isJapanese == true
+    if emphasis.closes(run.count, before: before) {
+      let helps = isJapanese && before?.isPunctuation == true && after?.isWord == true
+      if helps { appendMark() }
+      append(run)
+    } else {
+      append(run)
+      emphasis.open(run.count, after: after)
+      if isJapanese, after?.isPunctuation == true, before?.isWord == true { appendMark() }
+    }
+    return run.endIndex
+  }
+
+  /// A `<` that HTML could begin with is kept from doing so, so that nothing can be swallowed; the tool's own comments
+  /// are left out.
+  private mutating func appendAngle(_ source: [UInt8], at start: Int, end: Int) -> Int {
+    let rest = source[start..<end]
+    if rest.starts(with: Self.commentStart), let close = rest.firstRange(of: Array("-->".utf8)) {
+      skip(close.upperBound - start)
+      return close.upperBound
+    }
+    append(source[start])
+    if let next = rest.dropFirst().first, next.isHTMLStart, !rest.isAutolink { appendMark() }
+    return start + 1
+  }
+
+  private static let commentStart = Array("<!-- handbook:".utf8)
+
+  /// `[^1]: 文` would be read as the definition of a link.
+  private mutating func appendBracket(_ source: [UInt8], at start: Int, in line: Range<Int>) -> Int {
+    let rest = source[start..<line.upperBound]
+    guard rest.dropFirst().first == UInt8(ascii: "^"), let close = rest.firstIndex(of: UInt8(ascii: "]")),
+      rest[close...].dropFirst().first == UInt8(ascii: ":")
+    else {
+      append(source[start])
+      return start + 1
+    }
+    append(source[start...close])
+    appendMark()
+    return close + 1
+  }
+}
+
+/// Which runs of `*` are open at a place, by the author's intention: every second run of one length closes.
+private struct EmphasisState {
+  private var open: [Int] = []
+
+  mutating func closes(_ length: Int, before: Unicode.Scalar?) -> Bool {
+    guard let before, !before.properties.isWhitespace, let index = open.lastIndex(of: length) else { return false }
+    open.removeSubrange(index...)
+    return true
+  }
+
+  mutating func open(_ length: Int, after: Unicode.Scalar?) {
+    guard let after, !after.properties.isWhitespace else { return }
+    open.append(length)
+  }
+}
+
+/// A code fence.
+private struct Fence {
+  private let byte: UInt8
+  private let length: Int
+
+  init?(openedBy line: ArraySlice<UInt8>) {
+    let text = line.drop { $0.isASCIIBlank || $0 == UInt8(ascii: ">") }
+    guard let first = text.first, first == UInt8(ascii: "`") || first == UInt8(ascii: "~") else { return nil }
+    let run = text.prefix { $0 == first }
+    let info = text[run.endIndex...]
+    guard run.count >= 3, first == UInt8(ascii: "~") || !info.contains(first) else { return nil }
+    byte = first
+    length = run.count
+  }
+
+  func isClosed(by line: ArraySlice<UInt8>) -> Bool {
+    let text = line.drop { $0.isASCIIBlank || $0 == UInt8(ascii: ">") }
+    let run = text.prefix { $0 == byte }
+    return run.count >= length && text[run.endIndex...].allSatisfy(\.isASCIIBlank)
+  }
+}

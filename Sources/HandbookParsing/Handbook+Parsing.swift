@@ -1,0 +1,76 @@
+package import HandbookModel
+
+extension Handbook {
+  /// Reads a handbook, file by file. Whatever cannot be read is reported, and the rest is still there.
+  ///
+  /// Nil only without a `handbook.yml` that gives title, organisation and edition, since no page can be made then.
+  package init?(parsing content: Content, report: inout Report) {
+    let outline = HandbookOutline(parsing: content, report: &report)
+    let sections = content.files(in: "sections/").filter { $0.path.hasSuffix(".md") }.compactMap { file in
+      Section(parsing: file, report: &report)
+    }
+    let hierarchy = DocumentHierarchy(parsing: content, report: &report)
+    let history = ChangeHistory(parsing: content, report: &report)
+    let lists = HandbookLists(parsing: content, report: &report)
+    guard let outline else { return nil }
+    let ordered = SectionOrder(outline, sections, report: &report)
+    self.init(
+      profile: outline.profile, sections: ordered.sections, parts: ordered.parts, hierarchy: hierarchy,
+      history: history, roles: lists.roles, terms: lists.terms, controls: lists.controls, tasks: lists.tasks,
+      figures: content.files(in: "figures/"))
+  }
+}
+
+/// Puts the sections in the order of `handbook.yml`.
+private struct SectionOrder {
+  private(set) var sections: [Section] = []
+  private(set) var parts: [Part] = []
+
+  init(_ outline: HandbookOutline, _ found: [Section], report: inout Report) {
+    let files = Dictionary(found.map { ($0.id, $0) }) { first, _ in first }
+    var listed: [SectionID: SourceRange] = [:]
+    var placeOf: [Int] = []
+    for entry in outline.sections {
+      placeOf.append(sections.count)
+      if let earlier = listed.updateValue(entry.range, forKey: entry.id) {
+        report.add(.listedTwice(entry.id, entry.range, earlier))
+      } else if let section = files[entry.id] {
+        sections.append(section)
+      } else {
+        report.add(.withoutFile(entry.id, entry.range))
+      }
+    }
+    placeOf.append(sections.count)
+    parts = outline.parts.map { Part(title: $0.title, firstSection: placeOf[$0.firstSection]) }
+    for section in found where listed[section.id] == nil { report.add(.notListed(section)) }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func listedTwice(_ id: SectionID, _ range: SourceRange, _ earlier: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "section-listed-twice", .error,
+      Wording(ja: "項「\(id)」は sections に一度だけ書きます", en: "The section “\(id)” stands once in sections"),
+      at: SourceSpan(HandbookOutline.path, range),
+      notes: [
+        .init(Wording(ja: "先にここにあります", en: "It stands here already"), at: SourceSpan(HandbookOutline.path, earlier))
+      ])
+  }
+
+  fileprivate static func withoutFile(_ id: SectionID, _ range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "section-without-file", .error,
+      Wording(ja: "項「\(id)」のファイル sections/\(id).md がありません", en: "There is no sections/\(id).md"),
+      at: SourceSpan(HandbookOutline.path, range))
+  }
+
+  fileprivate static func notListed(_ section: Section) -> Diagnostic {
+    Diagnostic(
+      "section-not-listed", .error,
+      Wording(
+        ja: "項「\(section.id)」が handbook.yml の sections にありません",
+        en: "The section “\(section.id)” does not stand in the sections of handbook.yml"),
+      at: .start(of: section.path),
+      fix: .init(Wording(ja: "sections に「- \(section.id)」を加えてください", en: "Add “- \(section.id)” to sections")))
+  }
+}

@@ -1,0 +1,79 @@
+import HandbookModel
+
+/// What stands in `{#id .class key=value}` at the end of a heading, a rule, a caption or a table cell.
+struct Attributes {
+  /// A value with its place.
+  struct Value {
+    let text: String
+    let range: SourceRange
+  }
+
+  /// The id, without `#`.
+  private(set) var name: Value?
+  /// The classes, without `.`.
+  private(set) var classes: [Value] = []
+  /// The keys with their values, in the order written.
+  private(set) var pairs: [(key: Value, value: Value)] = []
+  /// The single words, such as `all`.
+  private(set) var flags: [Value] = []
+  /// Where the braces stand.
+  let range: SourceRange
+
+  /// Reads the text between the braces; nil if it does not look like attributes.
+  init?(reading inner: Substring, at start: Int) {
+    let words = inner.split(whereSeparator: \.isWhitespace)
+    guard let first = words.first, first.first == "#" || first.first == "." || inner.allSatisfy(\.isASCII) else {
+      return nil
+    }
+    range = SourceRange(start - 1, start + inner.utf8.count + 1)
+    for word in words {
+      let offset = start + inner.utf8.distance(from: inner.startIndex, to: word.startIndex)
+      let tail = Value(text: String(word.dropFirst()), range: SourceRange(offset, offset + word.utf8.count))
+      if word.first == "#" {
+        name = name ?? tail
+      } else if word.first == "." {
+        classes.append(tail)
+      } else if let equals = word.firstIndex(of: "=") {
+        let key = word[..<equals]
+        let value = word[word.index(after: equals)...]
+        let middle = offset + key.utf8.count
+        pairs.append(
+          (
+            key: Value(text: String(key), range: SourceRange(offset, middle)),
+            value: Value(text: String(value), range: SourceRange(middle + 1, middle + 1 + value.utf8.count))
+          ))
+      } else {
+        flags.append(Value(text: String(word), range: tail.range))
+      }
+    }
+  }
+
+  /// Whether the word stands in the braces.
+  func has(_ flag: String) -> Bool { flags.contains { $0.text == flag } }
+
+  /// Takes the attributes off the end of running text, if it has any.
+  static func take(from words: inout [Inline]) -> Attributes? {
+    guard let last = words.last, case .text(let text) = last.content, text.hasSuffix("}"),
+      let open = text.lastIndex(of: "{")
+    else { return nil }
+    let inner = text[text.index(after: open)...].dropLast()
+    // The end of the text is where its author put it, even if an escape has shortened what stands before.
+    let start = Int(last.range.end) - 1 - inner.utf8.count
+    guard let attributes = Attributes(reading: inner, at: start) else { return nil }
+    words.removeLast()
+    let rest = text[..<open].trimmingSuffix(while: \.isWhitespace)
+    if !rest.isEmpty {
+      words.append(Inline(.text(String(rest)), SourceRange(Int(last.range.start), start - 1)))
+    }
+    return attributes
+  }
+}
+
+extension Substring {
+  /// The text without the characters at its end that fulfil a condition.
+  func trimmingSuffix(while condition: (Character) -> Bool) -> Substring {
+    var rest = self
+    while let last = rest.last, condition(last) { rest.removeLast() }
+    return rest
+  }
+}

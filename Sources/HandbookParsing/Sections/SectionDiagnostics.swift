@@ -1,0 +1,94 @@
+import HandbookModel
+
+// What the readers of Markdown complain about, in the words of authors.
+extension Diagnostic {
+  static func rawHTML(_ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "raw-html", .error,
+      Wording(ja: "HTMLは書けません。書いたとおりの文字として表示します", en: "HTML is not read; it would be shown as text"),
+      at: span,
+      fix: .init(
+        Wording(
+          ja: "Markdownで書くか、文字として見せるときは「\\<」または全角の「＜」にしてください",
+          en: "Write Markdown, or “\\<” to show the character")))
+  }
+
+  static func nestingTooDeep(_ span: SourceSpan, limit: Int) -> Diagnostic {
+    Diagnostic(
+      "nesting-too-deep", .error,
+      Wording(ja: "入れ子は\(limit)段までです", en: "Text nests at most \(limit) levels"), at: span)
+  }
+
+  static func refusedScheme(_ scheme: String, _ span: SourceSpan) -> Diagnostic {
+    let allowed = DestinationReader.allowedSchemes.joined(separator: ", ")
+    return Diagnostic(
+      "link-scheme", .error,
+      Wording(
+        ja: "リンク先に「\(scheme):」は使えません（使えるもの: \(allowed)）",
+        en: "A link does not lead to “\(scheme):” (allowed: \(allowed))"),
+      at: span)
+  }
+
+  static func unknownDestination(_ address: String, _ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "link-target-unknown", .error,
+      Wording(
+        ja: "リンク先「\(address)」は、このハンドブックのどこも指していません",
+        en: "The link “\(address)” leads nowhere in this handbook"),
+      at: span,
+      fix: .init(
+        Wording(
+          ja: "項は「mail.md」、規則は「mail.md#id」、役割は「../roles.yml#id」の形で書いてください",
+          en: "Write “mail.md” for a section, “mail.md#id” for a rule, “../roles.yml#id” for a role")))
+  }
+
+  static func missingAlternative(_ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "image-alternative-missing", .error,
+      Wording(ja: "図には代わりの文（![ここ]）が要ります", en: "A picture needs a text alternative (![here])"), at: span)
+  }
+
+  static func pictureOutside(_ address: String, _ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "image-outside", .error,
+      Wording(
+        ja: "図は content/figures/ の中のファイルだけを使えます（「\(address)」）",
+        en: "Pictures come from content/figures/ only (“\(address)”)"),
+      at: span)
+  }
+
+  static func strayEmphasis(_ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "emphasis-unmatched", .warning,
+      Wording(ja: "「**」の相手がなく、そのまま表示されます", en: "This “**” has no partner and is shown as it is"), at: span,
+      fix: .init(Wording(ja: "強調の始めと終わりを確かめてください", en: "See where the emphasis begins and ends")))
+  }
+
+  static func idMissing(_ what: Wording, _ span: SourceSpan, suggestion: String, severity: Severity) -> Diagnostic {
+    Diagnostic(
+      "id-missing", severity,
+      Wording(
+        ja: "\(what.japanese)には、変わらないIDが要ります", en: "\(what.english) needs an id that lasts"), at: span,
+      fix: .init(
+        Wording(
+          ja: "行の終わりに「 {#\(suggestion)}」を加えるか、意味のある英語のIDを付けてください",
+          en: "Add “ {#\(suggestion)}” at the end, or a meaningful id")))
+  }
+
+  static func unknownAttribute(_ text: String, _ span: SourceSpan, known: [String]) -> Diagnostic {
+    let names = known.joined(separator: ", ")
+    return Diagnostic(
+      "attribute-unknown", .error,
+      Wording(ja: "「\(text)」という属性はここにはありません", en: "There is no attribute “\(text)” here"), at: span,
+      fix: .init(Wording(ja: "使えるもの: \(names)", en: "Known here: \(names)")))
+  }
+
+  static func strayAttributes(_ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "attribute-misplaced", .error,
+      Wording(
+        ja: "属性は、見出し・規則・表題・表のセルの終わりに書きます",
+        en: "Attributes stand at the end of a heading, a rule, a caption or a table cell"),
+      at: span)
+  }
+}

@@ -1,0 +1,170 @@
+import HandbookModel
+
+/// Reads a text node: bare addresses become links, `[^1]` a footnote's mark, and words that look like HTML stay words.
+struct TextReader {
+  private let bytes: [UInt8]
+  private let range: SourceRange
+  private let isTableCell: Bool
+  /// How many marks stand before the place reached; the source does not have them.
+  private var marks = 0
+  private var pieces: [Inline] = []
+  private var text: [UInt8] = []
+  private var textStart = 0
+  private var index = 0
+
+  /// The pieces of a text node, in order.
+  static func read(
+    _ node: MarkdownNode, isTableCell: Bool, path: String, report: inout Report
+  ) -> [Inline] {
+    guard node.text.utf8.contains(where: { isSpecial($0) }) else {
+      return node.text.isEmpty ? [] : [Inline(.text(node.text), node.range)]
+    }
+    var reader = TextReader(node, isTableCell: isTableCell)
+    reader.readAll(path, &report)
+    return reader.pieces
+  }
+
+  private init(_ node: MarkdownNode, isTableCell: Bool) {
+    bytes = Array(node.text.utf8)
+    range = node.range
+    self.isTableCell = isTableCell
+  }
+
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0xEE, UInt8(ascii: "["), UInt8(ascii: ":"), UInt8(ascii: "*"): true
+    default: false
+    }
+  }
+
+  private mutating func readAll(_ path: String, _ report: inout Report) {
+    while index < bytes.count {
+      switch bytes[index] {
+      case 0xEE: skipMark()
+      case UInt8(ascii: "<") where isMark(at: index + 1): readAngle(path, &report)
+      case UInt8(ascii: "["): readFootnoteMark()
+      case UInt8(ascii: "h"): readAddress()
+      case UInt8(ascii: "*"): readStrayAsterisks(path, &report)
+      default: take()
+      }
+    }
+    flush()
+  }
+
+  private mutating func take() {
+    if text.isEmpty { textStart = index - marks }
+    text.append(bytes[index])
+    index += 1
+  }
+
+  private func isMark(at index: Int) -> Bool { bytes[index...].starts(with: PreparedMarkdown.markBytes) }
+
+  private mutating func skipMark() {
+    guard isMark(at: index) else { return take() }
+    index += PreparedMarkdown.markBytes.count
+    marks += PreparedMarkdown.markBytes.count
+  }
+
+  private mutating func flush() {
+    guard !text.isEmpty else { return }
+    pieces.append(Inline(.text(String(decoding: text, as: UTF8.self)), place(textStart, index - marks)))
+    text = []
+  }
+
+  /// A place in the source; the whole node where escapes or entities make the two differ in length.
+  private func place(_ start: Int, _ end: Int) -> SourceRange {
+    let isExact = range.count == bytes.count - markCount
+    return isExact ? SourceRange(Int(range.start) + start, Int(range.start) + end) : range
+  }
+
+  private var markCount: Int {
+    var count = 0
+    var rest = 0
+    while let found = bytes[rest...].firstRange(of: PreparedMarkdown.markBytes) {
+      count += found.count
+      rest = found.upperBound
+    }
+    return count
+  }
+
+  private mutating func add(_ content: Inline.Content, through end: Int) {
+    flush()
+    pieces.append(Inline(content, place(index - marks, end - marks)))
+    index = end
+  }
+
+  private mutating func readAngle(_ path: String, _ report: inout Report) {
+    let start = index + 1 + PreparedMarkdown.markBytes.count
+    let close = bytes[start...].firstIndex(of: UInt8(ascii: ">"))
+    let name = bytes[start..<(close ?? start)]
+    if isTableCell, let close, name.isBreakTag {
+      flush()
+      let from = index - marks
+      marks += PreparedMarkdown.markBytes.count
+      pieces.append(Inline(.lineBreak, place(from, close + 1 - marks)))
+      index = close + 1
+      return
+    }
+    if isTableCell, index == 0, bytes[start...].elementsEqual("?".utf8) { return take() }
+    let end = close.map { $0 + 1 - PreparedMarkdown.markBytes.count } ?? index + 1
+    report.add(.rawHTML(SourceSpan(path, place(index - marks, end - marks))))
+    take()
+  }
+
+  private mutating func readFootnoteMark() {
+    guard let close = bytes[index...].firstIndex(of: UInt8(ascii: "]")), close > index + 2,
+      bytes[index + 1] == UInt8(ascii: "^"), !isMark(at: close + 1)
+    else { return take() }
+    let label = bytes[(index + 2)..<close]
+    guard !label.contains(where: { $0.isASCIIBlank || $0 == 0xEE }) else { return take() }
+    add(.footnoteMark(String(decoding: label, as: UTF8.self)), through: close + 1)
+  }
+
+  /// An address ends where ASCII ends, so that 「）を見る」 never becomes part of it.
+  private mutating func readAddress() {
+    let rest = bytes[index...]
+    let isStart = index == 0 || !bytes[index - 1].isASCIILetter
+    guard isStart, rest.starts(with: Array("http://".utf8)) || rest.starts(with: Array("https://".utf8)) else {
+      return take()
+    }
+    let scheme = rest.prefix { $0 != UInt8(ascii: "/") }.count + 2
+    var address = rest.prefix { $0.isAddressByte }
+    while let last = address.last, last.endsSentence || address.hasUnmatchedClosing { address.removeLast() }
+    guard address.count > scheme else { return take() }
+    let text = String(decoding: address, as: UTF8.self)
+    let inner = Inline(.text(text), place(index - marks, address.endIndex - marks))
+    add(.externalLink(address: text, words: [inner]), through: address.endIndex)
+  }
+
+  /// `**` that the library left in the text opened or closed nothing.
+  private mutating func readStrayAsterisks(_ path: String, _ report: inout Report) {
+    let run = bytes[index...].prefix { $0 == UInt8(ascii: "*") }
+    let isEscaped = range.count != bytes.count - markCount
+    if run.count >= 2, !isEscaped {
+      report.add(.strayEmphasis(SourceSpan(path, place(index - marks, run.endIndex - marks))))
+    }
+    for _ in run { take() }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate var isBreakTag: Bool {
+    let name = filter { !$0.isASCIIBlank && $0 != UInt8(ascii: "/") }.map { $0 | 0x20 }
+    return name == Array("br".utf8)
+  }
+
+  fileprivate var hasUnmatchedClosing: Bool {
+    last == UInt8(ascii: ")")
+      && count(where: { $0 == UInt8(ascii: ")") }) > count(where: { $0 == UInt8(ascii: "(") })
+  }
+}
+
+extension UInt8 {
+  /// Whether an address (RFC 3986) can hold the byte.
+  fileprivate var isAddressByte: Bool {
+    isASCIILetter || isASCIIDigit || "-._~:/?#[]@!$&'()*+,;=%".utf8.contains(self)
+  }
+
+  /// Whether the byte is punctuation of the sentence rather than of the address when it stands last.
+  fileprivate var endsSentence: Bool { ".,:;!?'*".utf8.contains(self) }
+}

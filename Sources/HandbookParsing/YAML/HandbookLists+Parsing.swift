@@ -1,0 +1,97 @@
+import HandbookModel
+
+/// Reads the YAML files that are lists of one kind of thing: roles, terms, controls, tasks.
+struct HandbookLists {
+  private(set) var roles: [Role] = []
+  private(set) var terms: [Term] = []
+  private(set) var controls: [Control] = []
+  private(set) var tasks: [StaffTask] = []
+
+  /// Reads those of the four files that are there.
+  init(parsing content: Content, report: inout Report) {
+    roles = Self.list("roles", of: content, report: &report, Self.role)
+    terms = Self.list("terms", of: content, report: &report, Self.term)
+    controls = Self.list("controls", of: content, report: &report, Self.control)
+    tasks = Self.list("tasks", of: content, report: &report, Self.task)
+  }
+
+  /// `roles.yml` holds the key `roles`, and so on.
+  private static func list<Entry>(
+    _ name: String, of content: Content, report: inout Report,
+    _ read: (inout YAMLRecord, inout Report) -> Entry?
+  ) -> [Entry] {
+    guard var root = YAMLRecord(rootOf: "\(name).yml", in: content, report: &report) else { return [] }
+    let entries = root.records(name, report: &report).compactMap { record -> Entry? in
+      var record = record
+      let entry = read(&record, &report)
+      record.reportUnknownKeys(to: &report)
+      return entry
+    }
+    root.reportUnknownKeys(to: &report)
+    return entries
+  }
+
+  private static func role(_ record: inout YAMLRecord, _ report: inout Report) -> Role? {
+    let id = record.id(Role.self, report: &report)
+    let name = record.requiredText("name", report: &report)
+    let reading = record.text("reading", report: &report)
+    let others = record.texts("also", report: &report).map(\.text)
+    let summary = record.text("description", report: &report)
+    let contact = record.text("contact", report: &report)
+    guard let id, let name else { return nil }
+    return Role(
+      id: id, name: name, reading: reading, alsoKnownAs: others, summary: summary, contact: contact,
+      range: record.range)
+  }
+
+  private static func term(_ record: inout YAMLRecord, _ report: inout Report) -> Term? {
+    let id = record.id(Term.self, report: &report)
+    let spelling = record.requiredText("term", report: &report)
+    let kind = record.text("kind", report: &report)
+    let reading = record.text("reading", report: &report)
+    let avoided = record.texts("avoid", report: &report).map(\.text)
+    let synonyms = record.texts("synonyms", report: &report).map(\.text)
+    let definition = record.text("definition", report: &report)
+    guard let id, let spelling else { return nil }
+    return Term(
+      id: id, spelling: spelling, kind: kind.flatMap(Term.Kind.init(rawValue:)) ?? .word, reading: reading,
+      avoided: avoided, synonyms: synonyms, definition: definition, range: record.range)
+  }
+
+  private static func control(_ record: inout YAMLRecord, _ report: inout Report) -> Control? {
+    let id = record.id(Control.self, report: &report)
+    let title = record.requiredText("title", report: &report)
+    guard let id, let title else { return nil }
+    return Control(id: id, title: title, range: record.range)
+  }
+
+  private static func task(_ record: inout YAMLRecord, _ report: inout Report) -> StaffTask? {
+    let id = record.id(StaffTask.self, report: &report)
+    let title = record.requiredText("title", report: &report)
+    let question = record.text("question", report: &report)
+    let answers =
+      record.texts("rules", report: &report).map { answer($0, isRow: false) }
+      + record.texts("rows", report: &report).map { answer($0, isRow: true) }
+    guard let id, let title else { return nil }
+    return StaffTask(id: id, title: title, question: question, answers: answers, range: record.range)
+  }
+
+  private static func answer(_ written: (text: String, range: SourceRange), isRow: Bool) -> Reference {
+    let steps = written.text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    let first = steps[0]
+    let second = steps.count > 1 ? steps[1] : ""
+    let key: Reference.Key =
+      isRow ? .tablePart(TableID(first), row: second, column: nil) : .part(SectionID(first), second)
+    return Reference(key, written.range)
+  }
+}
+
+extension YAMLRecord {
+  /// The mapping that a YAML file of the content holds; nil if there is no such file.
+  init?(rootOf path: String, in content: Content, report: inout Report) {
+    guard let file = content.file(path), let text = SourceText(file, report: &report) else { return nil }
+    let root = YAMLNode.compose(text.bytes[text.start...], at: text.start, path: path, report: &report)
+    guard let root else { return nil }
+    self.init(root, path: path, report: &report)
+  }
+}

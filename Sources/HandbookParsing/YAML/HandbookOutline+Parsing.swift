@@ -1,0 +1,134 @@
+import HandbookModel
+
+/// What `handbook.yml` says: the document's own data and the order of its sections.
+struct HandbookOutline {
+  /// The file's path.
+  static let path = "handbook.yml"
+
+  /// The document's own data.
+  let profile: Profile
+  /// The sections in order, with the place of each in the file.
+  let sections: [(id: SectionID, range: SourceRange)]
+  /// The part headings, each with the index of the section it stands above.
+  let parts: [Part]
+
+  /// Reads the file; a missing one is reported.
+  init?(parsing content: Content, report: inout Report) {
+    guard content.file(Self.path) != nil else {
+      report.add(
+        Diagnostic(
+          "handbook-missing", .error,
+          Wording(ja: "content/ には handbook.yml が要ります", en: "content/ needs a handbook.yml"),
+          at: .start(of: Self.path)))
+      return nil
+    }
+    guard var record = YAMLRecord(rootOf: Self.path, in: content, report: &report),
+      let profile = Self.profile(&record, report: &report)
+    else { return nil }
+    self.profile = profile
+    (sections, parts) = Self.order(&record, report: &report)
+    record.reportUnknownKeys(to: &report)
+  }
+
+  private static func profile(_ record: inout YAMLRecord, report: inout Report) -> Profile? {
+    let title = record.requiredText("title", report: &report)
+    let organization = record.requiredText("organization", report: &report)
+    let language = record.text("language", report: &report).flatMap(Language.init(rawValue:)) ?? .japanese
+    let edition = edition(&record, report: &report)
+    let months = record.texts("self-check-months", report: &report)
+    for month in months where !(1...12).contains(Int(month.text) ?? 0) {
+      report.add(
+        Diagnostic(
+          "month-invalid", .error, Wording(ja: "月は1から12で書きます", en: "A month is 1 to 12"),
+          at: SourceSpan(path, month.range)))
+    }
+    let audiences = record.records("audiences", report: &report).compactMap { record -> Audience? in
+      var record = record
+      defer { record.reportUnknownKeys(to: &report) }
+      let id = record.id(Audience.self, report: &report)
+      let name = record.requiredText("name", report: &report)
+      guard let id, let name else { return nil }
+      return Audience(id: id, name: name)
+    }
+    let document = record.scalar("document").map { Reference(.document(DocumentID($0.text)), $0.range) }
+    let printedTitle = record.text("printed-title", report: &report)
+    let office = record.text("office", report: &report)
+    let number = record.text("number", report: &report)
+    let classification = record.text("classification", report: &report)
+    let nextReview = record.text("next-review", report: &report)
+    let approvals = approvals(&record, report: &report)
+    guard let title, let organization, let edition else { return nil }
+    return Profile(
+      title: title, printedTitle: printedTitle, organization: organization, language: language, edition: edition,
+      office: office, documentNumber: number, document: document, classification: classification,
+      nextReview: nextReview, approvals: approvals, selfCheckMonths: months.compactMap { Int($0.text) },
+      audiences: audiences)
+  }
+
+  private static func edition(_ record: inout YAMLRecord, report: inout Report) -> Edition? {
+    guard let value = record.value("edition") else {
+      _ = record.requiredText("edition", report: &report)
+      return nil
+    }
+    guard var edition = YAMLRecord(value, path: path, report: &report) else { return nil }
+    defer { edition.reportUnknownKeys(to: &report) }
+    let id = edition.id(Edition.self, report: &report)
+    let name = edition.requiredText("name", report: &report)
+    let date = edition.requiredText("date", report: &report).flatMap { text -> EditionDate? in
+      Self.date(text, edition.scalar("date")?.range ?? edition.range, report: &report)
+    }
+    let effective = edition.scalar("effective").flatMap { Self.date($0.text, $0.range, report: &report) }
+    guard let id, let name, let date else { return nil }
+    return Edition(id: id, name: name, date: date, effective: effective)
+  }
+
+  /// A date as editions carry it; reported if it is none.
+  private static func date(_ text: String, _ range: SourceRange, report: inout Report) -> EditionDate? {
+    if let date = EditionDate(text) { return date }
+    report.add(.invalidDate(text, SourceSpan(path, range)))
+    return nil
+  }
+
+  private static func approvals(_ record: inout YAMLRecord, report: inout Report) -> [Approval] {
+    record.records("approvals", report: &report).compactMap { record in
+      var record = record
+      defer { record.reportUnknownKeys(to: &report) }
+      let act = record.requiredText("act", report: &report)
+      let by = record.requiredText("by", report: &report)
+      let date = record.text("date", report: &report)
+      guard let act, let by else { return nil }
+      return Approval(act: act, by: by, date: date)
+    }
+  }
+
+  /// `sections:` is a list of ids; `- part: 題名` between them is a part heading.
+  private static func order(
+    _ record: inout YAMLRecord, report: inout Report
+  ) -> (sections: [(id: SectionID, range: SourceRange)], parts: [Part]) {
+    var sections: [(id: SectionID, range: SourceRange)] = []
+    var parts: [Part] = []
+    for node in record.nodes("sections", report: &report) {
+      if case .scalar(let text, let range) = node {
+        sections.append((SectionID(text), range))
+      } else if var part = YAMLRecord(node, path: path, report: &report) {
+        if let title = part.requiredText("part", report: &report) {
+          parts.append(Part(title: title, firstSection: sections.count))
+        }
+        part.reportUnknownKeys(to: &report)
+      }
+    }
+    return (sections, parts)
+  }
+}
+
+extension Diagnostic {
+  /// A date that is none.
+  static func invalidDate(_ text: String, _ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "date-invalid", .error,
+      Wording(
+        ja: "日付は「2024-02」または「2024-02-01」の形で書きます（「\(text)」）",
+        en: "A date is written “2024-02” or “2024-02-01” (“\(text)”)"),
+      at: span)
+  }
+}

@@ -1,0 +1,136 @@
+import HandbookModel
+private import Yams
+
+extension YAMLNode {
+  /// The largest YAML text that is read, in bytes; 10,000 sections need a fifth of it.
+  static let largestText = 1024 * 1024
+
+  /// The one door to Yams: composes a text into nodes with every scalar as written.
+  ///
+  /// Anchors, aliases and tags are refused before composing, because 500 bytes of them can cost 2 GB and a minute.
+  /// - Parameters:
+  ///   - text: The YAML text.
+  ///   - offset: Where the text begins in its file.
+  ///   - path: The file.
+  ///   - report: Where complaints go.
+  /// - Returns: The root, or nil if there is none or it cannot be read.
+  static func compose(_ text: ArraySlice<UInt8>, at offset: Int, path: String, report: inout Report) -> YAMLNode? {
+    guard text.count <= largestText else {
+      report.add(.tooLarge(path, limit: largestText))
+      return nil
+    }
+    let refused = YAMLIndicators.refused(in: text, at: offset)
+    guard refused.isEmpty else {
+      for range in refused { report.add(.refusedIndicator(SourceSpan(path, range))) }
+      return nil
+    }
+    let lines = LineTable(text, at: offset)
+    do {
+      let parser = try Yams.Parser(yaml: String(decoding: text, as: UTF8.self))
+      guard let root = try parser.singleRoot() else { return nil }
+      return YAMLNode(root, lines, depth: 0)
+    } catch let error as YamlError {
+      report.add(.unreadable(error, SourceSpan(path, lines.range(of: error))))
+    } catch {
+      report.add(.unreadable(nil, SourceSpan(path, SourceRange(offset, offset))))
+    }
+    return nil
+  }
+
+  /// Deeper than any file of a handbook; what lies below is left out.
+  private static let deepest = 16
+
+  private init?(_ node: Yams.Node, _ lines: LineTable, depth: Int) {
+    guard depth < YAMLNode.deepest else { return nil }
+    let start = lines.offset(of: node.mark)
+    switch node {
+    case .scalar(let scalar):
+      let quotes = scalar.style == .doubleQuoted || scalar.style == .singleQuoted ? 2 : 0
+      self = .scalar(scalar.string, SourceRange(start, start + scalar.string.utf8.count + quotes))
+    case .sequence(let sequence):
+      let nodes = sequence.compactMap { YAMLNode($0, lines, depth: depth + 1) }
+      self = .sequence(nodes, SourceRange(start, Int(nodes.last?.range.end ?? UInt32(start))))
+    case .mapping(let mapping):
+      let entries = mapping.compactMap { pair -> Entry? in
+        guard case .scalar(let key, let keyRange)? = YAMLNode(pair.key, lines, depth: depth + 1),
+          let value = YAMLNode(pair.value, lines, depth: depth + 1)
+        else { return nil }
+        return Entry(key: key, keyRange: keyRange, value: value)
+      }
+      self = .mapping(entries, SourceRange(start, Int(entries.last?.value.range.end ?? UInt32(start))))
+    case .alias: return nil
+    }
+  }
+}
+
+/// Where the lines of a text begin, to turn the library's marks into offsets.
+private struct LineTable {
+  private let text: ArraySlice<UInt8>
+  private let offset: Int
+  private var starts: [Int]
+
+  init(_ text: ArraySlice<UInt8>, at offset: Int) {
+    self.text = text
+    self.offset = offset
+    starts = [text.startIndex]
+    for index in text.indices where text[index] == UInt8(ascii: "\n") { starts.append(index + 1) }
+  }
+
+  /// Marks count lines and characters from 1.
+  func offset(of mark: Mark?) -> Int {
+    guard let mark, mark.line >= 1, mark.line <= starts.count else { return offset }
+    var index = starts[mark.line - 1]
+    var column = 1
+    while column < mark.column, index < text.endIndex {
+      index += 1
+      while index < text.endIndex, text[index] & 0xC0 == 0x80 { index += 1 }
+      column += 1
+    }
+    return offset + index - text.startIndex
+  }
+
+  func range(of error: YamlError) -> SourceRange {
+    let start: Int
+    switch error {
+    case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _):
+      start = offset(of: mark)
+    case .duplicatedKeysInMapping(_, let context): start = offset(of: context.mark)
+    default: start = offset
+    }
+    return SourceRange(start, start + 1)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func tooLarge(_ path: String, limit: Int) -> Diagnostic {
+    Diagnostic(
+      "yaml-too-large", .error,
+      Wording(ja: "YAMLは\(limit / 1024) KBまでです", en: "YAML holds at most \(limit / 1024) KB"),
+      at: .start(of: path))
+  }
+
+  fileprivate static func refusedIndicator(_ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "yaml-anchor-or-tag", .error,
+      Wording(
+        ja: "YAMLのアンカー（&）、エイリアス（*）、タグ（!）は使えません",
+        en: "YAML anchors (&), aliases (*) and tags (!) are not read"),
+      at: span,
+      fix: .init(Wording(ja: "値をそのまま書くか、引用符で囲んでください", en: "Write the value out, or quote it")))
+  }
+
+  fileprivate static func unreadable(_ error: YamlError?, _ span: SourceSpan) -> Diagnostic {
+    if case .duplicatedKeysInMapping(let keys, _)? = error {
+      let names = keys.joined(separator: ", ")
+      return Diagnostic(
+        "yaml-key-repeated", .error,
+        Wording(ja: "キー「\(names)」は一度しか書けません", en: "The key “\(names)” is written once"), at: span)
+    }
+    return Diagnostic(
+      "yaml-unreadable", .error,
+      Wording(
+        ja: "YAMLとして読めません。字下げ、コロンの後の空白、引用符を確かめてください",
+        en: "This is not YAML: see to indentation, the blank after a colon, and quotes"),
+      at: span)
+  }
+}

@@ -1,0 +1,57 @@
+import HandbookChecking
+import HandbookLinking
+package import HandbookModel
+import HandbookParsing
+import HandbookRendering
+
+/// One walk down the line, from the text of `content/` to a site that can be written.
+package struct Publication: Sendable {
+  /// What the authors should know.
+  package let report: Report
+  /// The files that the report speaks of.
+  package let sources: Sources
+  /// The language of the handbook; Japanese if it could not be read.
+  package let language: Language
+  /// How many sections were read.
+  package let sectionCount: Int
+  /// The site; nil if the report has errors, since all of it is written or nothing.
+  private let site: Site?
+  private let folders: Folders
+
+  /// Walks the line as far as it goes. Throws for the world; what is wrong in the content is in the report.
+  package init(of folders: Folders, progress: (Wording) -> Void = { _ in }) throws {
+    try folders.refuseOverlap()
+    var report = Report()
+    progress(.reading)
+    let content = try Content(readingFrom: Folder(path: folders.content), report: &report)
+    let frames = try Content(readingFrom: Folder(path: folders.templates), report: &report)
+    let templates = Templates(parsing: frames, report: &report)
+    let handbook = Handbook(parsing: content, report: &report)
+    progress(.linking)
+    let linked = handbook.map { LinkedHandbook(linking: $0, report: &report) }
+    if let linked { report.add(Check.findings(in: linked)) }
+
+    self.report = report
+    self.folders = folders
+    sources = Sources(content: content, templates: frames, folders: folders)
+    language = handbook?.profile.language ?? .japanese
+    sectionCount = handbook?.sections.count ?? 0
+    if let linked, let templates, !report.hasErrors {
+      site = Site(rendering: linked, in: templates)
+    } else {
+      site = nil
+    }
+  }
+
+  /// Writes the site; nil if there are errors, and the output folder is left as it was.
+  package func write(progress: (Wording) -> Void = { _ in }) throws -> WrittenSite? {
+    progress(.writing)
+    return try site?.write(to: Folder(path: folders.output))
+  }
+}
+
+extension Wording {
+  fileprivate static let reading = Wording(ja: "読んでいます…", en: "Reading …")
+  fileprivate static let linking = Wording(ja: "つなげて、確かめています…", en: "Linking and checking …")
+  fileprivate static let writing = Wording(ja: "書いています…", en: "Writing …")
+}

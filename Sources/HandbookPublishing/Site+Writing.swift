@@ -1,0 +1,74 @@
+import HandbookModel
+import HandbookRendering
+
+/// What writing a site did.
+package struct WrittenSite: Hashable, Sendable {
+  /// The path of the page to open first.
+  package let home: String
+  /// How many files the site has.
+  package let fileCount: Int
+  /// How many of them were not there before, or differed.
+  package let changedCount: Int
+}
+
+extension Site {
+  /// A file that marks an output folder as made by this tool.
+  private static let marker = ".handbook-site"
+
+  /// Writes the site beside the output folder and swaps the two, so that readers see the old site or the new one.
+  ///
+  /// Files that have not changed are not written again. Cost: a write for every changed file, a comparison for the others.
+  func write(to output: Folder) throws -> WrittenSite {
+    try Self.refuseForeign(output)
+    let next = Folder(path: Self.nextPath(of: output))
+    try next.remove()
+    try next.makeFolder()
+    do {
+      let changed = try fill(next, keepingFrom: output)
+      try next.replace(output)
+      return WrittenSite(home: "\(output.path)/\(Self.home)", fileCount: files.count, changedCount: changed)
+    } catch {
+      try? next.remove()
+      throw error
+    }
+  }
+
+  private func fill(_ next: Folder, keepingFrom old: Folder) throws -> Int {
+    var changed = 0
+    var folders: Set<Substring> = []
+    for file in files {
+      if let slash = file.path.lastIndex(of: "/"), folders.insert(file.path[..<slash]).inserted {
+        try next.makeFolder(String(file.path[..<slash]))
+      }
+      let bytes = file.bytes()
+      if old.holds(bytes, in: file.path), next.link(file.path, from: old) { continue }
+      try next.write(bytes, to: file.path)
+      changed += 1
+    }
+    try next.write([], to: Self.marker)
+    // A repository keeps its empty output folder by this file.
+    if old.kind(of: ".gitkeep") == .file { try next.write([], to: ".gitkeep") }
+    return changed
+  }
+
+  /// A folder that holds anything else is not replaced.
+  private static func refuseForeign(_ output: Folder) throws {
+    switch output.kind(of: "") {
+    case nil: return
+    case .folder?:
+      let names = try output.names()
+      if names.contains(marker) || names.allSatisfy({ $0 == ".gitkeep" }) { return }
+    default: break
+    }
+    throw WorldError(
+      Wording(
+        ja: "出力先「\(output.path)」は、このツールが作ったフォルダーではありません。空のフォルダーか、新しい名前を指定してください",
+        en: "The output “\(output.path)” was not made by this tool. Name an empty folder or a new one"))
+  }
+
+  private static func nextPath(of output: Folder) -> String {
+    let parts = output.path.split(separator: "/", omittingEmptySubsequences: false)
+    let name = parts.last.map(String.init) ?? ""
+    return (parts.dropLast().map(String.init) + [".\(name)-next"]).joined(separator: "/")
+  }
+}

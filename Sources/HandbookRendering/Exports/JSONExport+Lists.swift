@@ -1,0 +1,187 @@
+internal import HandbookModel
+
+extension JSONWriter {
+  /// Writes a document of the hierarchy.
+  mutating func document(_ document: Document, _ linked: LinkedHandbook) {
+    let target = Target.document(document.id)
+    object { json in
+      json.field("id", document.id.written)
+      json.field("name", document.name)
+      json.field("summary", linked.plainText(of: document.summary))
+      json.field("parent", linked.ids(of: .childOf, from: target).first)
+      json.field("parentUnconfirmed", document.isParentUnconfirmed)
+      json.field("level", document.level)
+      json.field("place", document.place)
+      json.field("placeUnconfirmed", document.isPlaceUnconfirmed)
+      json.field("url", linked.url(of: target))
+    }
+  }
+
+  /// Writes an edition of the history with its rows: one object for every section a row names.
+  mutating func entry(_ entry: EditionEntry, _ linked: LinkedHandbook) {
+    object { json in
+      json.field("edition", entry.edition.id.written)
+      json.field("name", entry.edition.name)
+      json.field("date", entry.edition.date.description)
+      json.key("changes")
+      json.array(entry.changes) { $0.change($1, linked) }
+    }
+  }
+
+  private mutating func change(_ change: Change, _ linked: LinkedHandbook) {
+    object { json in
+      json.field("id", change.id.description)
+      json.field("item", linked.plainText(of: change.item))
+      json.field("change", linked.plainText(of: change.summary))
+      json.field("scope", change.scope.word)
+      json.field("url", linked.url(of: .change(change.id)))
+      json.key("sections")
+      json.array(change.scope.mentions) { json, mention in
+        let section = linked.target(of: mention.reference)
+        json.object { json in
+          json.field("id", section?.id)
+          json.field("numberThen", mention.number.isEmpty ? nil : mention.number)
+          json.field("titleThen", mention.title.isEmpty ? nil : mention.title)
+          json.field("numberNow", section.flatMap { linked.placeNow(of: $0) })
+        }
+      }
+    }
+  }
+
+  /// Writes a role.
+  mutating func role(_ role: Role, _ linked: LinkedHandbook) {
+    let target = Target.role(role.id)
+    object { json in
+      json.field("id", role.id.written)
+      json.field("name", role.name)
+      json.field("also", role.alsoKnownAs)
+      json.field("contact", role.contact)
+      json.field("must", linked.sources(of: .binds, to: target).map(\.id))
+      json.field("approves", linked.sources(of: .approvedBy, to: target).map(\.id))
+      json.field("isTold", linked.sources(of: .tells, to: target).map(\.id))
+      json.field("url", linked.url(of: target))
+    }
+  }
+
+  /// Writes a term.
+  mutating func term(_ term: Term, _ linked: LinkedHandbook) {
+    object { json in
+      json.field("id", term.id.written)
+      json.field("term", term.spelling)
+      json.field("kind", term.kind.rawValue)
+      json.field("reading", term.reading)
+      json.field("synonyms", term.synonyms)
+      json.field("definition", term.definition)
+      json.field("usedBy", linked.sources(of: .mentions, to: .term(term.id)).map(\.id))
+      json.field("url", linked.url(of: .term(term.id)))
+    }
+  }
+
+  /// Writes a control.
+  mutating func control(_ control: Control, _ linked: LinkedHandbook) {
+    object { json in
+      json.field("id", control.id.written)
+      json.field("title", control.title)
+      json.field("sections", linked.sources(of: .implements, to: .control(control.id)).map(\.id))
+      json.field("url", linked.url(of: .control(control.id)))
+    }
+  }
+}
+
+/// A reference in the text of a section, as its author wrote it.
+struct WrittenReference {
+  /// The rule it stands in, or the section.
+  let source: Target
+  /// Where it leads.
+  let target: Target
+  /// The author's own words; nil where the target's name is printed.
+  let words: String?
+  /// Whether the words give a number or title that is not the target's.
+  let isStale: Bool
+}
+
+extension LinkedHandbook {
+  /// The references in a section's text that have a target, in reading order.
+  func references(in section: Section) -> [WrittenReference] {
+    let inRules = section.rules.flatMap { rule in
+      ([rule.words] + rule.explanation.runningTexts).flatMap { references(in: $0, from: .rule(rule.id)) }
+    }
+    let ruleRanges = Set(section.rules.flatMap { [$0.words] + $0.explanation.runningTexts })
+    let others = section.blocks.runningTexts.filter { !ruleRanges.contains($0) }
+    return inRules + others.flatMap { references(in: $0, from: .section(section.id)) }
+  }
+
+  private func references(in words: [Inline], from source: Target) -> [WrittenReference] {
+    words.flatMap { inline -> [WrittenReference] in
+      switch inline.content {
+      case .reference(let reference, let words):
+        guard let target = target(of: reference) else { return [] }
+        let text = words.isEmpty ? nil : plainText(of: words)
+        return [WrittenReference(source: source, target: target, words: text, isStale: isStale(text, target))]
+      case .emphasis(let words), .strong(let words): return references(in: words, from: source)
+      case .text, .code, .externalLink, .footnoteMark, .image, .lineBreak: return []
+      }
+    }
+  }
+
+  /// Words that begin with a number are meant to name a section; they are stale if it is not the section's number.
+  private func isStale(_ words: String?, _ target: Target) -> Bool {
+    guard let words, case .section(let id) = target, let number = number(of: id) else { return false }
+    let digits = words.prefix { $0.isASCII && $0.isNumber }
+    let isNumber = !digits.isEmpty && words.dropFirst(digits.count).first == "."
+    return isNumber && String(digits) != number.description
+  }
+
+  /// The address of a target, from the output folder.
+  func url(of target: Target) -> String? { address(of: target)?.link(from: "") }
+
+  /// The ids of what a thing points at by one relation.
+  func ids(of relation: Relation, from source: Target) -> [String] {
+    targets(of: relation, from: source).map(\.id)
+  }
+
+  fileprivate func placeNow(of target: Target) -> Int? {
+    guard case .section(let id) = target else { return nil }
+    return number(of: id)?.place
+  }
+}
+
+extension Change.Scope {
+  /// The word for programs.
+  fileprivate var word: String {
+    switch self {
+    case .sections: "sections"
+    case .wholeHandbook: "all"
+    case .goneSection: "gone"
+    case .unknown: "unknown"
+    }
+  }
+
+  /// The sections it names.
+  fileprivate var mentions: [SectionMention] {
+    if case .sections(let mentions) = self { mentions } else { [] }
+  }
+}
+
+extension Target {
+  /// The id as authors write it.
+  var id: String {
+    switch self {
+    case .section(let id): id.written
+    case .heading(let section, let name): "\(section)#\(name)"
+    case .rule(let id): id.description
+    case .table(let id): id.written
+    case .row(let id): id.description
+    case .cell(let id): id.description
+    case .document(let id): id.written
+    case .role(let id): id.written
+    case .audience(let id): id.written
+    case .term(let id): id.written
+    case .control(let id): id.written
+    case .edition(let id): id.written
+    case .change(let id): id.description
+    case .task(let id): id.written
+    case .list(let list): list.rawValue
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package import HandbookModel
+
+/// One page of the portal: where it stands, what it is called, and how its inside is written.
+package struct Page: Sendable {
+  /// A step on the way from the home page.
+  package struct Crumb: Hashable, Sendable {
+    /// Its words.
+    package let title: String
+    /// Where it leads.
+    package let address: PageAddress
+
+    /// Makes a step.
+    package init(_ title: String, _ address: PageAddress) {
+      self.title = title
+      self.address = address
+    }
+  }
+
+  /// The path below the output folder: ASCII, ending in `.html`.
+  package let path: String
+  /// The title, without the handbook's.
+  package let title: String
+  /// The way here from the home page.
+  package let crumbs: [Crumb]
+  /// The section whose place in the list of sections is shown.
+  package let section: SectionID?
+  /// Writes the inside of the page.
+  package let write: @Sendable (inout PageWriter) -> Void
+
+  /// Makes a page.
+  package init(
+    path: String, title: String, crumbs: [Crumb] = [], section: SectionID? = nil,
+    write: @escaping @Sendable (inout PageWriter) -> Void
+  ) {
+    self.path = path
+    self.title = title
+    self.crumbs = crumbs
+    self.section = section
+    self.write = write
+  }
+}
+
+/// A kind of page, as a value: the name of its frame, and the pages it has in a handbook.
+package struct PageKind: Sendable {
+  /// The name of the kind, which is also the class of its pages.
+  package let id: String
+  /// The pages of this kind.
+  package let pages: @Sendable (LinkedHandbook) -> [Page]
+
+  /// Makes a kind of page.
+  package init(id: String, pages: @escaping @Sendable (LinkedHandbook) -> [Page]) {
+    self.id = id
+    self.pages = pages
+  }
+
+  /// Every kind of page.
+  package static let all: [PageKind] = [
+    .home,
+    .section,
+    .checklist,
+    .documents,
+    .history,
+    .tables,
+    .roles,
+    .role,
+    .terms,
+    .controls,
+  ]
+}

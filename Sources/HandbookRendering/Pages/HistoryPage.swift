@@ -1,0 +1,61 @@
+internal import HandbookModel
+
+extension PageKind {
+  /// The change history: every row with the number of its edition and the number of today.
+  static let history = PageKind(id: "history") { linked in
+    [Page(path: "history.html", title: HandbookList.history.title) { $0.history() }]
+  }
+}
+
+extension PageWriter {
+  fileprivate mutating func history() {
+    element("h1", text: HandbookList.history.title)
+    element("p", text: "項の番号と題名は、その版のときのもの。今の番号と題名を右に示す。")
+    for entry in linked.handbook.history.entries.reversed() { edition(entry) }
+  }
+
+  private mutating func edition(_ entry: EditionEntry) {
+    let headingID = "_edition-\(entry.edition.id)"
+    element("section", .class("edition"), .id(entry.edition.id.written)) { page in
+      page.element("h2", .id(headingID)) { heading in
+        heading.text(entry.edition.name)
+        heading.element("span", .class("date"), text: " \(entry.edition.date.japanese)")
+      }
+      page.element("div", .class("table-scroll")) { scroll in
+        scroll.element("table", .class("history"), .init("aria-labelledby", headingID)) { table in
+          table.historyHead()
+          table.element("tbody") { body in
+            for change in entry.changes { body.change(change) }
+          }
+        }
+      }
+    }
+    html.newline()
+  }
+
+  private mutating func historyHead() {
+    element("thead") { head in
+      head.element("tr") { row in
+        for label in ["改編項", "改編内容", "今の項"] { row.element("th", .init("scope", "col"), text: label) }
+      }
+    }
+  }
+
+  private mutating func change(_ change: Change) {
+    element("tr", .id(change.id.description)) { row in
+      row.element("td") { $0.inlines(change.item) }
+      row.element("td") { $0.inlines(change.summary) }
+      row.element("td", .class("today")) { $0.today(change.scope) }
+    }
+    html.newline()
+  }
+
+  private mutating func today(_ scope: Change.Scope) {
+    switch scope {
+    case .sections(let mentions): links(mentions.compactMap { linked.target(of: $0.reference) })
+    case .wholeHandbook: text("ハンドブック全体")
+    case .goneSection: text("今はない項")
+    case .unknown: element("span", .class("not-stated"), text: "記載なし")
+    }
+  }
+}

@@ -1,0 +1,98 @@
+internal import HandbookModel
+
+extension PageKind {
+  /// The list of roles and audiences.
+  static let roles = PageKind(id: "roles") { linked in
+    [Page(path: "roles/index.html", title: HandbookList.roles.title) { $0.roles() }]
+  }
+
+  /// A page per role: what it must do, what it approves, what it is told, and where it is named.
+  static let role = PageKind(id: "role") { linked in
+    linked.handbook.roles.map { role in
+      let crumb = Page.Crumb(HandbookList.roles.title, PageAddress("roles/index.html"))
+      return Page(path: "roles/\(role.id).html", title: role.name, crumbs: [crumb]) { $0.role(role) }
+    }
+  }
+}
+
+extension PageWriter {
+  fileprivate mutating func roles() {
+    let linked = linked
+    element("h1", text: HandbookList.roles.title)
+    element("h2", text: "役割")
+    element("ul", .class("role-list")) { list in
+      for role in linked.handbook.roles {
+        list.element("li") { item in
+          item.link(to: .role(role.id))
+          if !role.alsoKnownAs.isEmpty {
+            item.element("span", .class("also"), text: "（\(role.alsoKnownAs.joined(separator: "、"))）")
+          }
+        }
+      }
+    }
+    element("h2", text: "対象者")
+    for audience in linked.handbook.profile.audiences { self.audience(audience) }
+  }
+
+  private mutating func audience(_ audience: Audience) {
+    let linked = linked
+    let target = Target.audience(audience.id)
+    element("section", .id("audience-\(audience.id)")) { page in
+      page.element("h3", text: audience.name)
+      page.ruleGroup("この人たちに向けた項", linked.sources(of: .addresses, to: target))
+      page.ruleGroup("この人たちが守る規則", linked.sources(of: .binds, to: target))
+    }
+  }
+
+  fileprivate mutating func role(_ role: Role) {
+    let target = Target.role(role.id)
+    element("h1", text: role.name)
+    if !role.alsoKnownAs.isEmpty {
+      element("p", .class("also"), text: "ほかの呼び方：\(role.alsoKnownAs.joined(separator: "、"))")
+    }
+    if let summary = role.summary { element("p", text: summary) }
+    element("dl", .class("status")) { list in
+      list.element("div") { entry in
+        entry.element("dt", text: "連絡先")
+        entry.element("dd") { words in
+          if let contact = role.contact {
+            words.text(contact)
+          } else {
+            words.element("span", .class("not-stated"), text: "連絡先は未登録です")
+          }
+        }
+      }
+    }
+    for label in RelationLabel.onRoles { ruleGroup(label.words, label.ends(of: target, in: linked)) }
+    let named = linked.relationships(to: target)
+      .filter { $0.relation == .refersTo || $0.relation == .mentions }.map(\.source)
+    ruleGroup("この役割が出てくるところ", Array(named.uniqued))
+  }
+
+  /// Targets under a heading: rules with their words, sections with their titles.
+  private mutating func ruleGroup(_ title: String, _ targets: [Target]) {
+    let linked = linked
+    guard !targets.isEmpty else { return }
+    element("p", .class("group-title"), text: "\(title)（\(targets.count)）")
+    element("ul", .class("rule-list")) { list in
+      for target in targets {
+        list.element("li") { item in
+          item.link(to: target)
+          if case .rule(let id) = target, let rule = linked.rule(id) {
+            item.text(" ")
+            item.kindBadge(rule.modality.kind)
+            item.text(" \(linked.plainText(of: rule.words))")
+          }
+        }
+      }
+    }
+  }
+}
+
+extension Sequence where Element: Hashable {
+  /// The elements in order, each once.
+  var uniqued: [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,47 @@
+internal import HandbookModel
+
+extension PageWriter {
+  /// How many sections the list beside a page shows; a longer handbook shows those around the page.
+  static let navigationLimit = 64
+
+  /// Writes the list of sections beside a page.
+  mutating func navigation(around section: SectionID?) {
+    let sections = linked.handbook.sections
+    let current = section.flatMap { linked.anchors.sectionIndices[$0] }
+    let shown = Self.window(around: current ?? 0, of: sections.count)
+    element("ol", .class("section-list"), shown.lowerBound == 0 ? nil : .init("start", "\(shown.lowerBound + 1)")) {
+      for index in shown { $0.navigationItem(sections[index], isCurrent: index == current) }
+    }
+    if shown.count < sections.count {
+      element("p") { $0.html.element("a", .href($0.link(PageAddress(Site.home))), text: "全\(sections.count)項目") }
+    }
+  }
+
+  private mutating func navigationItem(_ section: Section, isCurrent: Bool) {
+    let linked = linked
+    let address = PageAddress.section(section.id)
+    let isHere = isCurrent && address.path == path
+    element("li") { item in
+      item.html.element(
+        "a", .href(item.link(address)), isHere ? .init("aria-current", "page") : nil, isCurrent ? .class("current") : nil,
+        text: linked.heading(of: section))
+    }
+  }
+
+  private static func window(around index: Int, of count: Int) -> Range<Int> {
+    guard count > navigationLimit else { return 0..<count }
+    let start = min(max(index - navigationLimit / 2, 0), count - navigationLimit)
+    return start..<start + navigationLimit
+  }
+
+  /// Writes the way here from the home page; nothing on the home page itself.
+  mutating func breadcrumbs(_ crumbs: [Page.Crumb], title: String) {
+    guard path != Site.home else { return }
+    element("ol", .class("breadcrumbs")) { list in
+      for crumb in [Page.Crumb("ホーム", PageAddress(Site.home))] + crumbs {
+        list.element("li") { $0.html.element("a", .href($0.link(crumb.address)), text: crumb.title) }
+      }
+      list.element("li", .init("aria-current", "page"), text: title)
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package import HandbookModel
+
+extension PageWriter {
+  /// Writes a rule as a card: number, kind, words, and what it has to do with others, in both directions.
+  package mutating func ruleCard(_ rule: Rule) {
+    let number = linked.number(of: rule.id) ?? ""
+    element("li", .class("rule \(rule.modality.kind.rawValue)"), .id(rule.id.name)) { page in
+      page.element("p", .class("rule-head")) { head in
+        head.element("a", .class("number"), .href("#\(rule.id.name)")) { $0.text(number) }
+        head.kindBadge(rule.modality.kind)
+      }
+      page.element("p", .class("rule-words")) { $0.inlines(rule.words) }
+      if !rule.explanation.isEmpty {
+        page.element("div", .class("explanation")) { $0.blocks(rule.explanation) }
+      }
+      page.relations(of: .rule(rule.id), showing: RelationLabel.onRules)
+    }
+  }
+
+  /// Writes the kind of a rule as a word with a shape, so that it does not depend on colour.
+  package mutating func kindBadge(_ kind: Modality.Kind) {
+    element("span", .class("kind \(kind.rawValue)"), text: kind.word)
+  }
+
+  /// Writes the relationships of a thing as a list of labels and links; nothing if it has none.
+  package mutating func relations(of target: Target, showing labels: [RelationLabel]) {
+    let rows = labels.compactMap { label -> (label: String, ends: [Target])? in
+      let ends = label.ends(of: target, in: linked)
+      return ends.isEmpty ? nil : (label.words, ends)
+    }
+    guard !rows.isEmpty else { return }
+    element("dl", .class("relations")) { page in
+      for row in rows {
+        page.element("div") { entry in
+          entry.element("dt", text: row.label)
+          entry.element("dd") { $0.links(row.ends) }
+        }
+      }
+    }
+  }
+
+  /// Writes links one after the other, with 「、」 between them.
+  package mutating func links(_ targets: [Target]) {
+    for (index, target) in targets.enumerated() {
+      if index > 0 { text("、") }
+      link(to: target, text: linked.nameWithContext(of: target, on: path))
+    }
+  }
+}
+
+/// How a relation reads at one of its ends.
+package struct RelationLabel: Sendable {
+  /// The words before the other ends.
+  package let words: String
+  private let relation: Relation
+  private let isIncoming: Bool
+
+  private init(_ words: String, _ relation: Relation, isIncoming: Bool = false) {
+    self.words = words
+    self.relation = relation
+    self.isIncoming = isIncoming
+  }
+
+  /// The other ends, each once, in the order of the handbook.
+  package func ends(of target: Target, in linked: LinkedHandbook) -> [Target] {
+    let ends = isIncoming ? linked.sources(of: relation, to: target) : linked.targets(of: relation, from: target)
+    var seen: Set<Target> = []
+    return ends.filter { seen.insert($0).inserted }
+  }
+
+  /// What a rule's card shows.
+  package static let onRules: [RelationLabel] = [
+    RelationLabel("対象", .binds),
+    RelationLabel("承認者", .approvedBy),
+    RelationLabel("連絡・相談先", .tells),
+    RelationLabel("区分の表", .restsOn),
+    RelationLabel("次の規則の例外", .exceptionTo),
+    RelationLabel("この規則の例外", .exceptionTo, isIncoming: true),
+    RelationLabel("食い違う記載", .conflictsWith),
+    RelationLabel("食い違う規則", .conflictsWith, isIncoming: true),
+    RelationLabel("参照先", .refersTo),
+    RelationLabel("参照元", .refersTo, isIncoming: true),
+  ]
+
+  /// What a row or cell of a table shows.
+  package static let onTables: [RelationLabel] = [
+    RelationLabel("この行に基づく規則", .restsOn, isIncoming: true),
+    RelationLabel("食い違う規則", .conflictsWith, isIncoming: true),
+    RelationLabel("参照元", .refersTo, isIncoming: true),
+  ]
+
+  /// What a role's page shows.
+  package static let onRoles: [RelationLabel] = [
+    RelationLabel("この役割が守ること", .binds, isIncoming: true),
+    RelationLabel("この役割が承認すること", .approvedBy, isIncoming: true),
+    RelationLabel("この役割に連絡・相談すること", .tells, isIncoming: true),
+  ]
+
+  /// What a document shows.
+  package static let onDocuments: [RelationLabel] = [
+    RelationLabel("上位の文書", .childOf),
+    RelationLabel("下位の文書", .childOf, isIncoming: true),
+    RelationLabel("この文書に基づく項", .belongsTo, isIncoming: true),
+    RelationLabel("参照元", .refersTo, isIncoming: true),
+  ]
+}
+
+extension LinkedHandbook {
+  /// The name of a target, with the title of its section where it stands on another page.
+  package func nameWithContext(of target: Target, on page: String) -> String {
+    guard case .rule(let id) = target, let section = section(id.section),
+      PageAddress.section(id.section).path != page
+    else { return name(of: target) }
+    return "\(name(of: target))（\(section.title)）"
+  }
+}

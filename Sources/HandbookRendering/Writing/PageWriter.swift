@@ -1,0 +1,47 @@
+package import HandbookModel
+
+/// Writes the inside of one page: knows the handbook, and where the page stands, so that links are relative.
+package struct PageWriter: Sendable {
+  /// The handbook the page shows.
+  package let linked: LinkedHandbook
+  /// The page's path below the output folder.
+  package let path: String
+  /// What has been written.
+  package var html = HTMLWriter()
+
+  /// Begins a page.
+  package init(_ linked: LinkedHandbook, path: String) {
+    self.linked = linked
+    self.path = path
+  }
+
+  /// Writes an element whose content needs the page too.
+  package mutating func element(
+    _ name: StaticString, _ attribute: HTMLWriter.Attribute? = nil, _ second: HTMLWriter.Attribute? = nil,
+    content: (inout PageWriter) -> Void
+  ) {
+    html.open(name, attribute, second)
+    content(&self)
+    html.close(name)
+  }
+
+  /// Writes an element that holds only text.
+  package mutating func element(_ name: StaticString, _ attribute: HTMLWriter.Attribute? = nil, text: String) {
+    html.element(name, attribute, text: text)
+  }
+
+  /// Writes text.
+  package mutating func text(_ text: String) { html.text(text) }
+
+  /// The link to an address, as written on this page.
+  package func link(_ address: PageAddress) -> String { address.link(from: path) }
+
+  /// Writes a link to a target with its own name.
+  package mutating func link(to target: Target) { link(to: target, text: linked.name(of: target)) }
+
+  /// Writes a link to a target with other words; only the words if the target has no page.
+  package mutating func link(to target: Target, text: String) {
+    guard let address = linked.address(of: target) else { return self.text(text) }
+    html.element("a", .href(link(address)), text: text)
+  }
+}

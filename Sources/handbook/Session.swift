@@ -1,0 +1,68 @@
+import ArgumentParser
+import HandbookModel
+import HandbookPublishing
+
+/// One run of a subcommand: what it prints, and how it ends.
+final class Session {
+  private let options: SharedOptions
+  private let terminal = Terminal()
+  private var language: Language
+  private var failed = false
+
+  init(_ options: SharedOptions) {
+    self.options = options
+    language = options.earlyLanguage
+  }
+
+  /// Runs the work and ends with the exit code for what happened: 1 for the content, 2 for the world.
+  func run(_ work: (Session) throws -> Void) throws {
+    do {
+      try work(self)
+    } catch let error as WorldError {
+      terminal.clearProgress()
+      terminal.printError("handbook: \(error.summary.text(in: language))")
+      throw ExitCode(2)
+    }
+    if failed { throw ExitCode(1) }
+  }
+
+  /// Walks the line and prints what was found.
+  func publication() throws -> Publication {
+    let publication = try Publication(of: options.folders, progress: progress)
+    language = options.lang ?? publication.language
+    print(publication.report, publication.sources)
+    return publication
+  }
+
+  /// Prints findings, in the form asked for.
+  func print(_ report: Report, _ sources: Sources) {
+    terminal.clearProgress()
+    switch options.format {
+    case .text:
+      let printer = DiagnosticPrinter(sources: sources, language: language, usesColour: terminal.errorsUseColour)
+      for diagnostic in report.sorted { terminal.printError(printer.text(of: diagnostic)) }
+      if let totals = DiagnosticPrinter.totals(of: report) { terminal.printError(totals.text(in: language)) }
+    case .json: terminal.print(DiagnosticJSON(report, sources, language).text)
+    }
+  }
+
+  /// Whether the run may go on; if not, it ends with 1.
+  func passes(_ report: Report) -> Bool {
+    let isFine = !report.hasErrors && !(options.strict && report.hasWarnings)
+    failed = failed || !isFine
+    return isFine
+  }
+
+  /// Says something to the person at the keyboard.
+  func say(_ wording: Wording) {
+    terminal.clearProgress()
+    guard !options.quiet, options.format == .text else { return }
+    terminal.print(wording.text(in: language))
+  }
+
+  /// Shows what is being done, on a terminal only.
+  func progress(_ wording: Wording) {
+    guard !options.quiet, options.format == .text else { return }
+    terminal.showProgress(wording.text(in: language))
+  }
+}

@@ -1,0 +1,45 @@
+import HandbookModel
+
+/// A span as a person counts: a line, a column, and the text of that line.
+struct SourcePlace {
+  /// The line, from 1.
+  let line: Int
+  /// The column, from 1, in characters.
+  let column: Int
+  /// The text of the line before, inside and after the span; control characters are made visible.
+  let before: String
+  let inside: String
+  let after: String
+
+  init(_ range: SourceRange, in bytes: [UInt8]) {
+    let start = min(Int(range.start), bytes.count)
+    let newline = UInt8(ascii: "\n")
+    let lineStart = bytes[..<start].lastIndex(of: newline).map { $0 + 1 } ?? 0
+    let lineEnd = bytes[start...].firstIndex(of: newline) ?? bytes.count
+    let end = max(start, min(Int(range.end), lineEnd))
+    line = bytes[..<start].count { $0 == newline } + 1
+    before = Self.visible(bytes[lineStart..<start])
+    inside = Self.visible(bytes[start..<end])
+    after = Self.visible(bytes[end..<lineEnd])
+    column = before.count + 1
+  }
+
+  /// Text without what a terminal would act on.
+  static func visible(_ bytes: ArraySlice<UInt8>) -> String {
+    visible(String(decoding: bytes, as: UTF8.self))
+  }
+
+  /// Text without what a terminal would act on: tabs become a blank, other control characters their picture.
+  static func visible(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars where scalar != "\r" {
+      switch scalar.value {
+      case 0x09: result.append(" ")
+      case 0..<0x20: result.append(Unicode.Scalar(0x2400 + scalar.value) ?? " ")
+      case 0x7F...0x9F, 0x200B...0x200F, 0x202A...0x202E, 0x2066...0x2069: result.append("\u{FFFD}")
+      default: result.append(scalar)
+      }
+    }
+    return String(result)
+  }
+}

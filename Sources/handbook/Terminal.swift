@@ -1,0 +1,44 @@
+import Glibc
+
+/// Where output goes: plain into files and pipes, with colour and a progress line on a terminal.
+final class Terminal {
+  /// Whether complaints are coloured: on a terminal, unless NO_COLOR is set (no-color.org).
+  let errorsUseColour: Bool
+  private let showsProgress: Bool
+  private var isProgressShown = false
+
+  init() {
+    let isTerminal = isatty(STDERR_FILENO) == 1
+    let noColour = unsafe getenv("NO_COLOR").map { unsafe $0.pointee != 0 } ?? false
+    errorsUseColour = isTerminal && !noColour
+    showsProgress = isTerminal
+  }
+
+  /// Prints a line of results.
+  func print(_ text: String) { Swift.print(text) }
+
+  /// Prints a line of complaints.
+  func printError(_ text: String) { write(text + "\n") }
+
+  /// Shows a line that the next one replaces.
+  func showProgress(_ text: String) {
+    guard showsProgress else { return }
+    write("\r\u{1B}[K\(text)")
+    isProgressShown = true
+  }
+
+  /// Takes the progress line away.
+  func clearProgress() {
+    guard isProgressShown else { return }
+    write("\r\u{1B}[K")
+    isProgressShown = false
+  }
+
+  private func write(_ text: String) {
+    var text = text
+    text.withUTF8 { bytes in
+      // A closed error stream is nobody's loss.
+      _ = unsafe Glibc.write(STDERR_FILENO, bytes.baseAddress, bytes.count)
+    }
+  }
+}
