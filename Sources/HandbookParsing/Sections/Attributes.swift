@@ -61,9 +61,11 @@ struct Attributes {
     let start = Int(last.range.end) - 1 - inner.utf8.count
     guard let attributes = Attributes(reading: inner, at: start) else { return nil }
     words.removeLast()
-    let rest = text[..<open].trimmingSuffix(while: \.isWhitespace)
+    let before = text[..<open]
+    let rest = before.trimmingSuffix(while: \.isWhitespace)
     if !rest.isEmpty {
-      words.append(Inline(.text(String(rest)), SourceRange(Int(last.range.start), start - 1)))
+      let end = start - 1 - (before.utf8.count - rest.utf8.count)
+      words.append(Inline(.text(String(rest)), SourceRange(Int(last.range.start), end)))
     }
     return attributes
   }
