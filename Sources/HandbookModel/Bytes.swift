@@ -1,14 +1,20 @@
-extension RandomAccessCollection<UInt8> where Index == Int {
+extension ArraySlice<UInt8> {
   /// Where a sequence of bytes first stands. Cost: O(bytes) unless the text repeats the pattern's beginning.
   package func firstRange(of pattern: [UInt8]) -> Range<Int>? {
-    guard let first = pattern.first else { return nil }
-    var index = startIndex
-    while let found = self[index...].firstIndex(of: first) {
-      if self[found...].starts(with: pattern) { return found..<found + pattern.count }
-      index = found + 1
+    guard let first = pattern.first, pattern.count <= count else { return nil }
+    let text = span
+    for start in 0...(text.count - pattern.count) where text[start] == first {
+      var length = 1
+      while length < pattern.count, text[start + length] == pattern[length] { length += 1 }
+      if length == pattern.count { return startIndex + start..<startIndex + start + length }
     }
     return nil
   }
+}
+
+extension [UInt8] {
+  /// Where a sequence of bytes first stands. Cost: O(bytes) unless the text repeats the pattern's beginning.
+  package func firstRange(of pattern: [UInt8]) -> Range<Int>? { self[...].firstRange(of: pattern) }
 }
 
 extension UInt8 {

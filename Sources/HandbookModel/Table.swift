@@ -100,9 +100,13 @@ package struct Table: Hashable, Sendable {
   /// The cell that covers a place.
   package func cell(row: Int, column: Int) -> Cell { cells[grid[row][column].cell] }
 
-  /// The words that name a row: its label cells, joined by 「・」, each once.
+  /// The words that name a row: its label cells, joined by 「・」, each once. Where the label covers several rows, the
+  /// next cell tells them apart.
   package func label(ofRow row: Int) -> String {
-    let columns = 0..<max(labelColumns, min(1, columnCount))
+    var columns = 0..<max(labelColumns, min(1, columnCount))
+    if let last = columns.last, cell(row: row, column: last).rowSpan > 1, columns.upperBound < columnCount {
+      columns = 0..<columns.upperBound + 1
+    }
     let indices = columns.map { grid[row][$0].cell }
     let distinct = indices.enumerated().filter { $0.offset == 0 || indices[$0.offset - 1] != $0.element }
     return distinct.map { cells[$0.element].plainText }.filter { !$0.isEmpty }.joined(separator: "・")

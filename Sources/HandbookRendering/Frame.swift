@@ -8,7 +8,7 @@ struct Frame: Sendable {
   private let template: MustacheTemplate
 
   /// Reads a template; nil if it cannot be read. Everything wrong with it is reported with its line.
-  init?(parsing file: ContentFile, slots: [String], report: inout Report) {
+  init?(parsing file: ContentFile, report: inout Report) {
     let path = "templates/\(file.path)"
     guard let text = String(validating: file.bytes, as: UTF8.self) else {
       report.add(
@@ -18,7 +18,7 @@ struct Frame: Sendable {
       return nil
     }
     let tags = FrameTag.all(in: file.bytes)
-    let faults = tags.compactMap { $0.fault(slots: slots, path: path) }
+    let faults = tags.compactMap { $0.fault(path: path) }
     report.add(faults)
     do {
       template = try MustacheTemplate(string: text)
@@ -29,9 +29,12 @@ struct Frame: Sendable {
     guard faults.isEmpty else { return nil }
   }
 
-  /// Fills the slots.
-  func render(_ slots: [String: String]) -> [UInt8] {
-    Array(template.render(slots).utf8)
+  /// Fills the slots that are the same on every page, once; what is left is a list of pieces.
+  func bound(to values: [BookSlot: String]) -> BoundFrame {
+    var slots: [String: String] = [:]
+    for (slot, value) in values { slots[slot.rawValue] = value }
+    for slot in PageSlot.allCases { slots[slot.rawValue] = BoundFrame.placeholder(slot) }
+    return BoundFrame(splitting: Array(template.render(slots).utf8))
   }
 
   private static func unreadable(_ error: any Error, _ path: String) -> Diagnostic {
@@ -73,17 +76,13 @@ private struct FrameTag {
     range = SourceRange(inner.startIndex - 2, inner.endIndex + 2)
   }
 
-  func fault(slots: [String], path: String) -> Diagnostic? {
+  func fault(path: String) -> Diagnostic? {
+    let bookSlots = BookSlot.allCases.map(\.rawValue)
     switch sigil {
     case UInt8(ascii: "!"): return nil
-    case nil, UInt8(ascii: "{"), UInt8(ascii: "&"), UInt8(ascii: "#"), UInt8(ascii: "^"), UInt8(ascii: "/"):
-      guard !slots.contains(name) else { return nil }
-      let known = slots.joined(separator: ", ")
-      return Diagnostic(
-        "slot-unknown", .error,
-        Wording(ja: "ページは「\(name)」を差し込めません", en: "A page has no slot “\(name)”"),
-        at: SourceSpan(path, range),
-        fix: .init(Wording(ja: "使える名前: \(known)", en: "Known names: \(known)")))
+    case UInt8(ascii: "#"), UInt8(ascii: "^"), UInt8(ascii: "/"): return fault(path: path, slots: bookSlots)
+    case nil, UInt8(ascii: "{"), UInt8(ascii: "&"):
+      return fault(path: path, slots: bookSlots + PageSlot.allCases.map(\.rawValue))
     default:
       return Diagnostic(
         "frame-tag", .error,
@@ -92,5 +91,55 @@ private struct FrameTag {
           en: "A frame holds slots ({{name}}) and conditions ({{#name}}…{{/name}}) only"),
         at: SourceSpan(path, range))
     }
+  }
+
+  private func fault(path: String, slots: [String]) -> Diagnostic? {
+    guard !slots.contains(name) else { return nil }
+    let known = slots.joined(separator: ", ")
+    return Diagnostic(
+      "slot-unknown", .error,
+      Wording(ja: "ページは「\(name)」を差し込めません", en: "A page has no slot “\(name)” here"),
+      at: SourceSpan(path, range),
+      fix: .init(Wording(ja: "使える名前: \(known)", en: "Known names: \(known)")))
+  }
+}
+
+/// A frame with only the slots of a page left in it.
+struct BoundFrame: Sendable {
+  private enum Piece: Sendable {
+    case literal([UInt8])
+    case slot(PageSlot)
+  }
+
+  private var pieces: [Piece] = []
+  private static let open = Array("\u{E000}".utf8)
+  private static let close = Array("\u{E001}".utf8)
+
+  /// Stands in a rendered template for a slot of a page: private-use characters, which no content holds.
+  static func placeholder(_ slot: PageSlot) -> String { "\u{E000}\(slot.rawValue)\u{E001}" }
+
+  /// Takes a rendered template apart at its placeholders.
+  init(splitting rendered: [UInt8]) {
+    var rest = rendered[...]
+    while let start = rest.firstRange(of: Self.open), let end = rest[start.upperBound...].firstRange(of: Self.close),
+      let slot = PageSlot(rawValue: String(decoding: rest[start.upperBound..<end.lowerBound], as: UTF8.self))
+    {
+      pieces.append(.literal(Array(rest[..<start.lowerBound])))
+      pieces.append(.slot(slot))
+      rest = rest[end.upperBound...]
+    }
+    pieces.append(.literal(Array(rest)))
+  }
+
+  /// Puts a page into the frame.
+  func render(_ page: Page, of kind: PageKind, _ linked: LinkedHandbook) -> [UInt8] {
+    var writer = PageWriter(linked, path: page.path)
+    for piece in pieces {
+      switch piece {
+      case .literal(let bytes): writer.html.append(markup: bytes)
+      case .slot(let slot): slot.write(page, of: kind, to: &writer)
+      }
+    }
+    return writer.html.bytes
   }
 }

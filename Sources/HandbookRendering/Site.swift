@@ -24,9 +24,10 @@ package struct Site: Sendable {
 
   /// Renders a handbook into the frames of an office. Cost: that of the list of files; each is rendered when asked for.
   package init(rendering linked: LinkedHandbook, in templates: Templates) {
+    let frame = templates.frame(for: linked.handbook.profile)
     let pages = PageKind.all.flatMap { kind in
       kind.pages(linked).map { page in
-        SiteFile(path: page.path) { templates.render(page, of: kind, linked) }
+        SiteFile(path: page.path) { frame.render(page, of: kind, linked) }
       }
     }
     let exports = ExportFormat.all.map { format in

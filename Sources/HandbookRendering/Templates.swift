@@ -22,50 +22,41 @@ package struct Templates: Sendable {
           at: .start(of: "templates/\(Self.framePath)")))
       return nil
     }
-    guard let frame = Frame(parsing: file, slots: PageSlots.names, report: &report) else { return nil }
+    guard let frame = Frame(parsing: file, report: &report) else { return nil }
     self.frame = frame
   }
 
-  /// Puts a page into its frame.
-  func render(_ page: Page, of kind: PageKind, _ linked: LinkedHandbook) -> [UInt8] {
-    frame.render(PageSlots(page, of: kind, linked).values)
+  /// The frame with everything in it that is the same on every page of a handbook.
+  func frame(for profile: Profile) -> BoundFrame {
+    frame.bound(to: [
+      .language: profile.language.rawValue,
+      .bookTitle: profile.title,
+      .organization: profile.organization,
+      .editionName: profile.edition.name,
+      .editionDate: profile.edition.date.japanese,
+      .office: profile.office ?? "",
+    ])
   }
 }
 
-/// What a frame can show of a page.
-struct PageSlots {
-  /// The names a frame may use.
-  static let names = [
-    "language", "pageTitle", "bookTitle", "organization", "editionName", "editionDate", "office", "kind", "root",
-    "navigation", "breadcrumbs", "main",
-  ]
+/// What a frame can show of the handbook: the same on every page.
+enum BookSlot: String, CaseIterable {
+  case language, bookTitle, organization, editionName, editionDate, office
+}
 
-  /// The slots by name. Those that hold HTML are named in the frame with three braces.
-  let values: [String: String]
+/// What a frame can show of a page: written by Swift, escaped.
+enum PageSlot: String, CaseIterable {
+  case pageTitle, kind, root, navigation, breadcrumbs, main
 
-  init(_ page: Page, of kind: PageKind, _ linked: LinkedHandbook) {
-    let profile = linked.handbook.profile
-    values = [
-      "language": profile.language.rawValue,
-      "pageTitle": page.title,
-      "bookTitle": profile.title,
-      "organization": profile.organization,
-      "editionName": profile.edition.name,
-      "editionDate": profile.edition.date.japanese,
-      "office": profile.office ?? "",
-      "kind": kind.id,
-      "root": PageAddress.root(of: page.path),
-      "navigation": Self.html(page, linked) { $0.navigation(around: page.section) },
-      "breadcrumbs": Self.html(page, linked) { $0.breadcrumbs(page.crumbs, title: page.title) },
-      "main": Self.html(page, linked, page.write),
-    ]
-  }
-
-  private static func html(
-    _ page: Page, _ linked: LinkedHandbook, _ write: (inout PageWriter) -> Void
-  ) -> String {
-    var writer = PageWriter(linked, path: page.path)
-    write(&writer)
-    return String(decoding: writer.html.bytes, as: UTF8.self)
+  /// Writes the slot of a page.
+  func write(_ page: Page, of kind: PageKind, to writer: inout PageWriter) {
+    switch self {
+    case .pageTitle: writer.text(page.title)
+    case .kind: writer.text(kind.id)
+    case .root: writer.text(PageAddress.root(of: page.path))
+    case .navigation: writer.navigation(around: page.section)
+    case .breadcrumbs: writer.breadcrumbs(page.crumbs, title: page.title)
+    case .main: page.write(&writer)
+    }
   }
 }

@@ -75,8 +75,13 @@ private struct Sentences {
   private static func read(_ sentence: ArraySlice<UInt8>) -> (kind: Modality.Kind, strength: Int)? {
     let clause = withoutClosingRemark(sentence)
     guard let form = VerbalForm.all.first(where: { $0.ends(clause) }) else { return nil }
-    let asksFirst = form.kind == .must && VerbalForm.asking.contains { sentence.firstRange(of: $0) != nil }
-    let isPrinciple = sentence.firstRange(of: VerbalForm.principle) != nil
+    let asksFirst = (form.kind == .must || form.kind == .may) && sentence.holds(VerbalForm.asking)
+    if form.kind == .may, form.permits {
+      // A permission inside a prohibition: 「…に限り認める」「…の承認を得て許可する」.
+      if asksFirst { return (.approval, 3) }
+      return (.may, sentence.holds(VerbalForm.limits) ? 3 : 0)
+    }
+    let isPrinciple = sentence.holds(VerbalForm.principle)
     return (asksFirst ? .approval : form.kind, isPrinciple ? min(form.strength, 3) : form.strength)
   }
 
@@ -102,19 +107,26 @@ private struct VerbalForm {
   let strength: Int
   private let endings: [[UInt8]]
 
-  private init(_ kind: Modality.Kind, _ strength: Int, _ endings: String) {
+  private init(_ kind: Modality.Kind, _ strength: Int, _ endings: String, permits: Bool = false) {
     self.kind = kind
     self.strength = strength
+    self.permits = permits
     self.endings = endings.split(separator: " ").map { Array($0.utf8) }
   }
 
   func ends(_ clause: ArraySlice<UInt8>) -> Bool { endings.contains { clause.hasSuffix($0) } }
 
+  /// Whether it permits, rather than says that something need not be done.
+  let permits: Bool
+
   /// 「原則」 leaves room for exceptions.
-  static let principle = Array("原則".utf8)
+  static let principle = ["原則"].map { Array($0.utf8) }
 
   /// Words that make a duty one of asking first.
   static let asking = ["承認を得", "許可を得", "許諾を受け", "承認を受け", "了解を得", "申請する", "申請し、", "申請して"].map { Array($0.utf8) }
+
+  /// Words that permit only some cases.
+  static let limits = ["に限り", "に限って", "場合のみ", "ときのみ"].map { Array($0.utf8) }
 
   /// More particular endings stand before those they contain.
   static let all: [VerbalForm] = [
@@ -124,7 +136,9 @@ private struct VerbalForm {
     VerbalForm(
       .should, 2,
       "努める 努めること 努めなければならない 注意する 注意すること 留意する 留意すること 検討する 検討すること 心掛ける 心掛けること 心がける 気を付ける 気をつける"),
-    VerbalForm(.may, 0, "てもよい でもよい 差し支えない ことができる 認める 許可する 認められる 許可される 許諾する"),
+    VerbalForm(.may, 0, "てもよい でもよい 差し支えない ことができる 認める 許可する 認められる 許可される 許諾する", permits: true),
+    VerbalForm(.must, 4, "なければならないものとする"),
+    VerbalForm(.mustNot, 4, "ないものとする"),
     VerbalForm(.must, 4, "ものとする"),
     VerbalForm(.must, 5, "なければならない ねばならない 必要がある 必要である 必要となる 義務を負う こと"),
     VerbalForm(.must, 5, "する とする による 行う おこなう 用いる 従う 送る"),
@@ -132,7 +146,14 @@ private struct VerbalForm {
 }
 
 extension ArraySlice<UInt8> {
-  fileprivate func hasSuffix(_ suffix: [UInt8]) -> Bool { count >= suffix.count && self.suffix(suffix.count).elementsEqual(suffix) }
+  fileprivate func hasSuffix(_ suffix: [UInt8]) -> Bool {
+    guard count >= suffix.count else { return false }
+    var offset = 1
+    while offset <= suffix.count, self[endIndex - offset] == suffix[suffix.count - offset] { offset += 1 }
+    return offset > suffix.count
+  }
+
+  fileprivate func holds(_ patterns: [[UInt8]]) -> Bool { patterns.contains { firstRange(of: $0) != nil } }
 
   /// Without blanks at the end, the full-width one among them.
   fileprivate var trimmed: ArraySlice<UInt8> {

@@ -63,23 +63,24 @@ extension JSONWriter {
   }
 
   private mutating func rule(_ rule: Rule, _ linked: LinkedHandbook) {
-    let target = Target.rule(rule.id)
+    let ends = Ends(of: .rule(rule.id), in: linked)
+    let ids = { (relation: Relation) in ends.outgoing.filter { $0.relation == relation }.map(\.target.id) }
     object { json in
       json.field("id", rule.id.description)
       json.field("number", linked.number(of: rule.id))
       json.field("kind", rule.modality.kind.rawValue)
       json.field("strength", rule.modality.strength)
       json.field("text", linked.plainText(of: rule.words))
-      json.field("url", linked.url(of: target))
-      json.field("tableRows", linked.ids(of: .restsOn, from: target))
-      json.field("exceptionTo", linked.ids(of: .exceptionTo, from: target))
-      json.field("exceptions", linked.sources(of: .exceptionTo, to: target).map(\.id))
-      json.field("conflictsWith", linked.ids(of: .conflictsWith, from: target))
+      json.field("url", linked.url(of: .rule(rule.id)))
+      json.field("tableRows", ids(.restsOn))
+      json.field("exceptionTo", ids(.exceptionTo))
+      json.field("exceptions", ends.incoming.filter { $0.relation == .exceptionTo }.map(\.source.id))
+      json.field("conflictsWith", ids(.conflictsWith))
       json.key("roles")
       json.object { roles in
-        roles.field("binds", linked.ids(of: .binds, from: target))
-        roles.field("approvedBy", linked.ids(of: .approvedBy, from: target))
-        roles.field("tells", linked.ids(of: .tells, from: target))
+        roles.field("binds", ids(.binds))
+        roles.field("approvedBy", ids(.approvedBy))
+        roles.field("tells", ids(.tells))
       }
     }
   }

@@ -22,8 +22,11 @@ struct JSONWriter {
   /// Writes a key; its value follows.
   mutating func key(_ name: StaticString) {
     separate()
-    string("\(name)")
-    bytes.append(UInt8(ascii: ":"))
+    bytes.append(UInt8(ascii: "\""))
+    name.withUTF8Buffer { buffer in
+      unsafe bytes.append(contentsOf: buffer)
+    }
+    bytes += [UInt8(ascii: "\""), UInt8(ascii: ":")]
     needsComma = false
   }
 
@@ -77,24 +80,35 @@ struct JSONWriter {
   }
 
   private mutating func separate() {
-    if needsComma { bytes += ",\n".utf8 }
+    guard needsComma else { return }
+    bytes.append(UInt8(ascii: ","))
+    bytes.append(UInt8(ascii: "\n"))
   }
 
   private mutating func string(_ value: String) {
     bytes.append(UInt8(ascii: "\""))
-    for byte in value.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-        bytes.append(UInt8(ascii: "\\"))
-        bytes.append(byte)
-      case 0..<0x20:
-        let digits = Array("0123456789abcdef".utf8)
-        bytes += "\\u00".utf8
-        bytes.append(digits[Int(byte >> 4)])
-        bytes.append(digits[Int(byte & 15)])
-      default: bytes.append(byte)
-      }
+    let span = value.utf8Span.span
+    if span.indices.contains(where: { Self.needsEscape(span[$0]) }) {
+      for byte in value.utf8 { append(escaping: byte) }
+    } else {
+      bytes += value.utf8
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static func needsEscape(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+  }
+
+  private mutating func append(escaping byte: UInt8) {
+    guard Self.needsEscape(byte) else { return bytes.append(byte) }
+    guard byte < 0x20 else {
+      bytes.append(UInt8(ascii: "\\"))
+      return bytes.append(byte)
+    }
+    let digits = Array("0123456789abcdef".utf8)
+    bytes += "\\u00".utf8
+    bytes.append(digits[Int(byte >> 4)])
+    bytes.append(digits[Int(byte & 15)])
   }
 }

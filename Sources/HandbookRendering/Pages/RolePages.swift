@@ -63,9 +63,9 @@ extension PageWriter {
         }
       }
     }
-    for label in RelationLabel.onRoles { ruleGroup(label.words, label.ends(of: target, in: linked)) }
-    let named = linked.relationships(to: target)
-      .filter { $0.relation == .refersTo || $0.relation == .mentions }.map(\.source)
+    let ends = Ends(of: target, in: linked)
+    for label in RelationLabel.onRoles { ruleGroup(label.words, label.ends(ends)) }
+    let named = ends.incoming.filter { $0.relation == .refersTo || $0.relation == .mentions }.map(\.source)
     ruleGroup("この役割が出てくるところ", Array(named.uniqued))
   }
 

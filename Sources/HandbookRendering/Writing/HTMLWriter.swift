@@ -35,14 +35,17 @@ package struct HTMLWriter: Sendable {
   /// Writes text; `&`, `<`, `>` and `"` are escaped, so it is safe between tags and in attributes.
   package mutating func text(_ text: String) {
     let span = text.utf8Span.span
-    var start = 0
-    for index in span.indices {
-      guard let escaped = Self.escaped(span[index]) else { continue }
-      append(span, start, index)
-      append(escaped)
-      start = index + 1
+    guard span.indices.contains(where: { Self.escaped(span[$0]) != nil }) else {
+      bytes += text.utf8
+      return
     }
-    append(span, start, span.count)
+    var rest = text.utf8[...]
+    while let index = rest.firstIndex(where: { Self.escaped($0) != nil }) {
+      bytes += rest[..<index]
+      append(Self.escaped(rest[index]) ?? "")
+      rest = rest[rest.index(after: index)...]
+    }
+    bytes += rest
   }
 
   /// Writes an element with its content.
@@ -79,8 +82,8 @@ package struct HTMLWriter: Sendable {
   /// Ends a line, for those who read the source.
   package mutating func newline() { bytes.append(UInt8(ascii: "\n")) }
 
-  /// Takes over what another writer has written.
-  package mutating func append(_ other: HTMLWriter) { bytes += other.bytes }
+  /// Takes over markup that is HTML already: a frame's.
+  mutating func append(markup: [UInt8]) { bytes += markup }
 
   mutating func open(_ name: StaticString, _ attributes: [Attribute?]) {
     append("<")
@@ -104,11 +107,6 @@ package struct HTMLWriter: Sendable {
     case UInt8(ascii: "\""): "&quot;"
     default: nil
     }
-  }
-
-  private mutating func append(_ span: Span<UInt8>, _ start: Int, _ end: Int) {
-    guard start < end else { return }
-    for index in start..<end { bytes.append(span[index]) }
   }
 
   private mutating func append(_ literal: StaticString) {

@@ -2,7 +2,7 @@ internal import HandbookModel
 
 extension PageWriter {
   /// How many sections the list beside a page shows; a longer handbook shows those around the page.
-  static let navigationLimit = 64
+  static let navigationLimit = 40
 
   /// Writes the list of sections beside a page.
   mutating func navigation(around section: SectionID?) {
@@ -10,22 +10,24 @@ extension PageWriter {
     let current = section.flatMap { linked.anchors.sectionIndices[$0] }
     let shown = Self.window(around: current ?? 0, of: sections.count)
     element("ol", .class("section-list"), shown.lowerBound == 0 ? nil : .init("start", "\(shown.lowerBound + 1)")) {
-      for index in shown { $0.navigationItem(sections[index], isCurrent: index == current) }
+      for index in shown { $0.navigationItem(index, isCurrent: index == current) }
     }
     if shown.count < sections.count {
       element("p") { $0.html.element("a", .href($0.link(PageAddress(Site.home))), text: "全\(sections.count)項目") }
     }
   }
 
-  private mutating func navigationItem(_ section: Section, isCurrent: Bool) {
-    let linked = linked
-    let address = PageAddress.section(section.id)
+  private mutating func navigationItem(_ index: Int, isCurrent: Bool) {
+    let address = PageAddress.section(linked.handbook.sections[index].id)
     let isHere = isCurrent && address.path == path
-    element("li") { item in
-      item.html.element(
-        "a", .href(item.link(address)), isHere ? .init("aria-current", "page") : nil, isCurrent ? .class("current") : nil,
-        text: linked.heading(of: section))
-    }
+    html.open("li")
+    html.open(
+      "a", .href(link(address)), isHere ? .init("aria-current", "page") : nil, isCurrent ? .class("current") : nil)
+    text(SectionNumber(index: index).description)
+    text(". ")
+    text(linked.handbook.sections[index].title)
+    html.close("a")
+    html.close("li")
   }
 
   private static func window(around index: Int, of count: Int) -> Range<Int> {

@@ -24,9 +24,10 @@ extension PageWriter {
 
   /// Writes the relationships of a thing as a list of labels and links; nothing if it has none.
   package mutating func relations(of target: Target, showing labels: [RelationLabel]) {
+    let ends = Ends(of: target, in: linked)
     let rows = labels.compactMap { label -> (label: String, ends: [Target])? in
-      let ends = label.ends(of: target, in: linked)
-      return ends.isEmpty ? nil : (label.words, ends)
+      let found = label.ends(ends)
+      return found.isEmpty ? nil : (label.words, found)
     }
     guard !rows.isEmpty else { return }
     element("dl", .class("relations")) { page in
@@ -48,6 +49,17 @@ extension PageWriter {
   }
 }
 
+/// What a thing points at, and what points at it.
+struct Ends {
+  let outgoing: [Relationship]
+  let incoming: [Relationship]
+
+  init(of target: Target, in linked: LinkedHandbook) {
+    outgoing = linked.relationships(from: target)
+    incoming = linked.relationships(to: target)
+  }
+}
+
 /// How a relation reads at one of its ends.
 package struct RelationLabel: Sendable {
   /// The words before the other ends.
@@ -62,10 +74,10 @@ package struct RelationLabel: Sendable {
   }
 
   /// The other ends, each once, in the order of the handbook.
-  package func ends(of target: Target, in linked: LinkedHandbook) -> [Target] {
-    let ends = isIncoming ? linked.sources(of: relation, to: target) : linked.targets(of: relation, from: target)
-    var seen: Set<Target> = []
-    return ends.filter { seen.insert($0).inserted }
+  func ends(_ ends: Ends) -> [Target] {
+    isIncoming
+      ? ends.incoming.filter { $0.relation == relation }.map(\.source)
+      : ends.outgoing.filter { $0.relation == relation }.map(\.target)
   }
 
   /// What a rule's card shows.

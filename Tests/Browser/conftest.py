@@ -1,0 +1,98 @@
+"""What the tests of this folder share: the built site, a browser, and a web server.
+
+They look at the finished site from outside. The folder to look at is that of the environment variable HANDBOOK_SITE,
+or `public/`; `handbook build` has to have written it. Nothing is ever skipped: without a site, Chromium or Java the
+tests fail.
+"""
+
+import os
+import shutil
+import threading
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from built_site import BuiltSite
+
+HERE = Path(__file__).parent
+SITE = BuiltSite(os.environ.get("HANDBOOK_SITE", HERE / "../../public"))
+
+
+def pytest_sessionstart():
+    if "index.html" not in SITE.files:
+        raise pytest.UsageError(f"There is no site in {SITE.folder}: run “handbook build” or set HANDBOOK_SITE.")
+
+
+def pytest_generate_tests(metafunc):
+    """A test that takes `page_path` runs for one page of each kind."""
+    if "page_path" in metafunc.fixturenames:
+        pages = SITE.fullest_page_of_each_kind()
+        metafunc.parametrize("page_path", pages.values(), ids=pages.keys())
+
+
+@pytest.fixture(scope="session")
+def site():
+    return SITE
+
+
+@pytest.fixture(scope="session")
+def repository():
+    return (HERE / "../..").resolve()
+
+
+@pytest.fixture(scope="session")
+def browser():
+    chromium = shutil.which("chromium")
+    if chromium is None:
+        raise FileNotFoundError("There is no chromium on the PATH.")
+    # Names resolve to nothing, so that a page that asks for the outside cannot get it even on a machine that has it.
+    arguments = ["--no-sandbox", "--disable-gpu", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"]
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=arguments)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def open_tab(browser):
+    """Opens a tab of a context of its own: `open_tab(width=390, color_scheme="dark")`."""
+    contexts = []
+
+    def open_tab(width=1280, **settings):
+        context = browser.new_context(locale="ja-JP", viewport={"width": width, "height": 844}, **settings)
+        contexts.append(context)
+        return context.new_page()
+
+    yield open_tab
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def tab(open_tab):
+    return open_tab()
+
+
+@pytest.fixture(scope="session")
+def file_address(site):
+    """The site's address on a file share."""
+    return site.folder.as_uri()
+
+
+@pytest.fixture(scope="session")
+def web_address(site):
+    """The site's address on a web server."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(SilentRequestHandler, directory=site.folder)) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+
+
+class SilentRequestHandler(SimpleHTTPRequestHandler):
+    """Serves files as a plain web server does."""
+
+    def log_message(self, *_):
+        pass

@@ -1,0 +1,28 @@
+"""The site works from a file share and from a web server, and never asks for anything outside it."""
+
+from visits import Visits
+
+
+def test_every_page_opens_from_a_file_share(site, tab, file_address):
+    assert faults_of_all_pages(site, tab, file_address) == []
+
+
+def test_every_page_opens_from_a_file_share_with_the_network_unplugged(site, tab, file_address):
+    tab.context.set_offline(True)
+    assert faults_of_all_pages(site, tab, file_address) == []
+
+
+def test_every_page_opens_from_a_web_server(site, tab, web_address):
+    assert faults_of_all_pages(site, tab, web_address) == []
+
+
+def test_every_page_forbids_the_browser_what_it_does_not_allow(site):
+    policies = {page.path: page.content_security_policy or "" for page in site.pages.values()}
+    assert [path for path, policy in policies.items() if "default-src 'none'" not in policy] == []
+
+
+def faults_of_all_pages(site, tab, address):
+    visits = Visits(tab, address)
+    for path in site.pages:
+        visits.open(path)
+    return visits.faults
