@@ -47,34 +47,54 @@ private struct AnchorCollector {
   private mutating func collect(_ section: Section, at index: Int) {
     add(.section(section.id), .section(section.id), .start(of: section.path))
     anchors.place(section.id, at: index)
-    for (place, rule) in section.rules.enumerated() {
-      add(.part(section.id, rule.id.name), .rule(rule.id), section.span(rule.range))
-      _ = anchors.add(.ruleOrRow(section.id.written, rule.id.name), leadsTo: .rule(rule.id))
-      anchors.place(rule.id, inSection: index, at: place)
-    }
-    collectHeadings(of: section)
-    for (place, table) in section.tables.enumerated() { collect(table, at: place, of: section, at: index) }
+    for (place, rule) in section.rules.enumerated() { anchors.place(rule.id, inSection: index, at: place) }
+    for (place, table) in section.tables.enumerated() { anchors.place(table, inSection: index, at: place) }
+    collect(section.blocks, of: section)
   }
 
-  private mutating func collectHeadings(of section: Section) {
-    for block in section.blocks {
-      guard case .heading(let heading) = block.content, let name = heading.name else { continue }
-      add(.part(section.id, name), .heading(section.id, name), section.span(block.range))
+  /// Goes in reading order, so that of two things with one name the later one is reported.
+  private mutating func collect(_ blocks: [Block], of section: Section) {
+    for block in blocks {
+      switch block.content {
+      case .heading(let heading):
+        guard let name = heading.name else { continue }
+        add(.part(section.id, name), .heading(section.id, name), section.span(block.range))
+      case .list(let list):
+        for item in list.items { collect(item, of: section) }
+      case .table(let table): collect(table, of: section)
+      case .quote(let inner), .alert(_, let inner): collect(inner, of: section)
+      case .paragraph, .code, .figure, .thematicBreak: break
+      }
     }
   }
 
-  private mutating func collect(_ table: Table, at place: Int, of section: Section, at index: Int) {
-    guard let id = table.id else { return }
+  private mutating func collect(_ item: ListItem, of section: Section) {
+    switch item {
+    case .text(let blocks): collect(blocks, of: section)
+    case .rule(let rule):
+      let span = section.span(rule.range)
+      if add(.part(section.id, rule.id.name), .rule(rule.id), span),
+        !anchors.add(.ruleOrRow(section.id.written, rule.id.name), leadsTo: .rule(rule.id))
+      {
+        report.add(.ambiguous(rule.id.description, span))
+      }
+      collect(rule.explanation, of: section)
+    }
+  }
+
+  private mutating func collect(_ table: Table, of section: Section) {
     let span = section.span(table.range)
-    add(.part(section.id, id.written), .table(id), span)
-    add(.tablePart(id, row: "", column: nil), .table(id), span)
-    anchors.place(table, inSection: index, at: place)
+    guard let id = table.id, add(.part(section.id, id.written), .table(id), span),
+      add(.tablePart(id, row: "", column: nil), .table(id), span)
+    else { return }
     for row in table.bodyRows {
-      guard let name = table.rowNames[row] else { continue }
+      // Of two rows with one name the first counts; the reader of tables has reported the other.
+      guard let name = table.rowNames[row],
+        anchors.add(.tablePart(id, row: name, column: nil), leadsTo: .row(RowID(id, name)))
+      else { continue }
       let rowID = RowID(id, name)
-      _ = anchors.add(.tablePart(id, row: name, column: nil), leadsTo: .row(rowID))
       if !anchors.add(.ruleOrRow(id.written, name), leadsTo: .row(rowID)) {
-        report.add(.ambiguous("\(id.written)/\(name)", section.span(table.grid[row][0].range)))
+        report.add(.ambiguous(rowID.description, section.span(table.grid[row][0].range)))
       }
       for case let column? in table.columnNames {
         _ = anchors.add(.tablePart(id, row: name, column: column), leadsTo: .cell(CellID(rowID, column)))
@@ -82,12 +102,15 @@ private struct AnchorCollector {
     }
   }
 
-  private mutating func add(_ key: Reference.Key, _ target: Target, _ span: SourceSpan) {
-    if anchors.add(key, leadsTo: target) {
-      origins[key] = span
-    } else {
+  /// Whether the name was free; if not, it is reported.
+  @discardableResult
+  private mutating func add(_ key: Reference.Key, _ target: Target, _ span: SourceSpan) -> Bool {
+    guard anchors.add(key, leadsTo: target) else {
       report.add(.repeated(key.writtenName, span, earlier: origins[key]))
+      return false
     }
+    origins[key] = span
+    return true
   }
 }
 
@@ -103,8 +126,8 @@ extension Diagnostic {
     Diagnostic(
       "id-ambiguous", .error,
       Wording(
-        ja: "「\(name)」は規則のIDと同じです。表のIDは項のIDと違うものにします",
-        en: "“\(name)” is the id of a rule too: a table is not named like a section"),
+        ja: "「\(name)」は規則と表の行の両方を指します。表のIDは項のIDと違うものにします",
+        en: "“\(name)” is both a rule and a row of a table: a table is not named like a section"),
       at: span)
   }
 }

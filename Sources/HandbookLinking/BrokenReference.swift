@@ -36,8 +36,9 @@ struct BrokenReference {
     }
   }
 
-  private var nearest: String? {
-    let name = reference.key.writtenName
+  private var nearest: String? { Self.nearest(to: reference.key.writtenName, among: candidates) }
+
+  private static func nearest(to name: String, among candidates: [String]) -> String? {
     let limit = max(2, name.utf8.count / 3)
     let near = candidates.map { (name: $0, distance: $0.editDistance(to: name, limit: limit)) }
     return near.filter { $0.distance <= limit }.min { ($0.distance, $0.name) < ($1.distance, $1.name) }?.name
@@ -46,16 +47,11 @@ struct BrokenReference {
   private var candidates: [String] {
     switch reference.key {
     case .section: handbook.sections.map(\.id.written)
-    case .part(let section, _):
-      handbook.sections.filter { $0.id == section }.flatMap { section in
-        section.rules.map { "\(section.id)#\($0.id.name)" } + section.headings.compactMap(\.name).map { "\(section.id)#\($0)" }
-      } + handbook.sections.map(\.id.written)
-    case .tablePart, .ruleOrRow:
-      handbook.sections.flatMap { section in
-        section.tables.flatMap { table in
-          table.rowNames.compactMap { $0 }.map { "\(table.id?.written ?? "")/\($0)" }
-        } + section.rules.map { "\(section.id)/\($0.id.name)" }
-      }
+    case .part(let section, _): parts(of: section)
+    case .tablePart(_, _, let column): tables.flatMap { names(in: $0, withCells: column != nil) }
+    case .ruleOrRow:
+      handbook.sections.flatMap { section in section.rules.map(\.id.description) }
+        + tables.flatMap { names(in: $0, withCells: false).dropFirst() }
     case .document: handbook.hierarchy.documents.map(\.id.written)
     case .role: handbook.roles.map(\.id.written)
     case .audience: handbook.profile.audiences.map(\.id.written)
@@ -65,6 +61,27 @@ struct BrokenReference {
     case .edition: handbook.history.entries.map(\.edition.id.written)
     case .list: []
     }
+  }
+
+  /// The rules, headings and tables of a section, or of the one whose name comes nearest.
+  private func parts(of name: SectionID) -> [String] {
+    let names = handbook.sections.map(\.id.written)
+    let nearest = names.contains(name.written) ? name.written : Self.nearest(to: name.written, among: names)
+    guard let section = handbook.sections.first(where: { $0.id.written == nearest }) else { return [] }
+    let parts =
+      section.rules.map(\.id.name) + section.headings.compactMap(\.name) + section.tables.compactMap(\.id?.written)
+    return parts.map { "\(section.id)#\($0)" }
+  }
+
+  private var tables: [Table] { handbook.sections.flatMap(\.tables) }
+
+  /// The names of a table, its rows and, if asked for, its cells.
+  private func names(in table: Table, withCells: Bool) -> [String] {
+    guard let id = table.id else { return [] }
+    let rows = table.rowNames.compactMap { $0 }.map { RowID(id, $0) }
+    let columns = withCells ? table.columnNames.compactMap { $0 } : []
+    let cells = rows.flatMap { row in columns.map { CellID(row, $0).description } }
+    return [id.written] + rows.map(\.description) + cells
   }
 }
 

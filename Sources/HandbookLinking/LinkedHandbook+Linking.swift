@@ -1,7 +1,9 @@
 package import HandbookModel
 
 extension LinkedHandbook {
-  /// Gives every reference of a handbook its target, and collects who points at whom. Cost: O(text).
+  /// Gives every reference of a handbook its target, and collects who points at whom.
+  ///
+  /// Cost: O(text).
   ///
   /// A reference without a target is reported; it is left out of the relationships.
   package init(linking handbook: Handbook, report: inout Report) {

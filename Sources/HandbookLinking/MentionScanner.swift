@@ -17,7 +17,9 @@ struct MentionScanner {
     for document in handbook.hierarchy.documents { add(document.name, .document(document.id)) }
   }
 
-  /// The things named in a text, in reading order. Cost: O(bytes × longest name), in practice O(bytes).
+  /// The things named in a text, in reading order.
+  ///
+  /// Cost: O(bytes × longest name), in practice O(bytes).
   func targets(in text: String) -> [Target] {
     var found: [Target] = []
     let bytes = text.utf8Span.span

@@ -129,6 +129,9 @@ struct RelationshipCollector {
       if case .sections(let mentions) = change.scope {
         add(mentions.map(\.reference), .changes, from: source, in: "history.md")
       }
+      let isSection = { (reference: Reference) in if case .section = reference.key { true } else { false } }
+      add(change.item.references.filter { !isSection($0) }, .refersTo, from: source, in: "history.md")
+      add(change.summary.references, .refersTo, from: source, in: "history.md")
     }
   }
 
@@ -162,5 +165,18 @@ struct RelationshipCollector {
     if let target = anchors.target(of: reference.key) { return target }
     report.add(BrokenReference(reference, in: handbook).diagnostic(at: SourceSpan(path, reference.range)))
     return nil
+  }
+}
+
+extension [Inline] {
+  /// The references in running text, in reading order.
+  fileprivate var references: [Reference] {
+    flatMap { inline -> [Reference] in
+      switch inline.content {
+      case .reference(let reference, _): [reference]
+      case .emphasis(let words), .strong(let words), .externalLink(_, let words): words.references
+      case .text, .code, .footnoteMark, .image, .lineBreak: []
+      }
+    }
   }
 }

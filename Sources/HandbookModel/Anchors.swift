@@ -21,7 +21,9 @@ package struct Anchors: Sendable {
   /// Makes an empty table.
   package init() {}
 
-  /// The target of a key. Cost: O(1).
+  /// The target of a key.
+  ///
+  /// Cost: O(1).
   package func target(of key: Reference.Key) -> Target? { targets[key] }
 
   /// Lets a key lead to a target; false if another thing has the key already.

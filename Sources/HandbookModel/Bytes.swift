@@ -1,5 +1,7 @@
 extension ArraySlice<UInt8> {
-  /// Where a sequence of bytes first stands. Cost: O(bytes) unless the text repeats the pattern's beginning.
+  /// Where a sequence of bytes first stands.
+  ///
+  /// Cost: O(bytes) unless the text repeats the pattern's beginning.
   package func firstRange(of pattern: [UInt8]) -> Range<Int>? {
     guard let first = pattern.first, pattern.count <= count else { return nil }
     let text = span
@@ -13,7 +15,9 @@ extension ArraySlice<UInt8> {
 }
 
 extension [UInt8] {
-  /// Where a sequence of bytes first stands. Cost: O(bytes) unless the text repeats the pattern's beginning.
+  /// Where a sequence of bytes first stands.
+  ///
+  /// Cost: O(bytes) unless the text repeats the pattern's beginning.
   package func firstRange(of pattern: [UInt8]) -> Range<Int>? { self[...].firstRange(of: pattern) }
 }
 

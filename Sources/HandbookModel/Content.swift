@@ -27,7 +27,9 @@ package struct Content: Hashable, Sendable, ExpressibleByDictionaryLiteral {
     self.init(elements.map { ContentFile(path: $0.0, bytes: Array($0.1.utf8)) })
   }
 
-  /// The file of a path. Cost: O(log n).
+  /// The file of a path.
+  ///
+  /// Cost: O(log n).
   package func file(_ path: String) -> ContentFile? {
     var low = 0
     var high = files.count

@@ -24,7 +24,7 @@ package struct Document: Hashable, Sendable {
   package let parent: Reference?
   /// Whether the document above was inferred and the office has not confirmed it.
   package let isParentUnconfirmed: Bool
-  /// Its level (段階): 方針, 規程, 規則, …
+  /// Its level (段階), such as 方針, 規程 or 規則.
   package let level: String
   /// Where it is posted (掲載場所).
   package let place: String

@@ -25,6 +25,7 @@ package struct DrawnFigure {
   /// A description may itself hold the end of a CDATA section.
   private static func escaped(_ description: [UInt8]) -> [UInt8] {
     let text = String(decoding: description, as: UTF8.self)
-    return Array(text.split(separator: "]]>", omittingEmptySubsequences: false).joined(separator: "]]]]><![CDATA[>").utf8)
+    return Array(
+      text.split(separator: "]]>", omittingEmptySubsequences: false).joined(separator: "]]]]><![CDATA[>").utf8)
   }
 }

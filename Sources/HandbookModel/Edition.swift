@@ -1,4 +1,6 @@
-/// One edition (版). Editions are ordered by date; the name is only printed.
+/// One edition (版).
+///
+/// Editions are ordered by date; the name is only printed.
 ///
 /// 第5.121版 comes before 第5.122版, and 2022年2月版 after 第10版: names are no numbers.
 package struct Edition: Hashable, Sendable {

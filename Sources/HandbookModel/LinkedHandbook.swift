@@ -11,7 +11,9 @@ package struct LinkedHandbook: Sendable {
   private let outgoing: [Target: [Int32]]
   private let incoming: [Target: [Int32]]
 
-  /// Indexes relationships by both ends. Cost: O(relationships).
+  /// Indexes relationships by both ends.
+  ///
+  /// Cost: O(relationships).
   package init(handbook: Handbook, anchors: Anchors, relationships: [Relationship]) {
     self.handbook = handbook
     self.anchors = anchors

@@ -1,4 +1,6 @@
-/// The document's own data, from `handbook.yml`. What the office has not stated is nil, and shown as not stated.
+/// The document's own data, from `handbook.yml`.
+///
+/// What the office has not stated is nil, and shown as not stated.
 package struct Profile: Hashable, Sendable {
   /// The title that pages carry.
   package let title: String

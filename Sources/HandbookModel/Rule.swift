@@ -1,6 +1,10 @@
-/// One thing that somebody must, must not, should or may do (規則). A checklist is a view of rules.
+/// One thing that somebody must, must not, should or may do (規則).
+///
+/// A checklist is a view of rules.
 package struct Rule: Hashable, Sendable {
-  /// Its permanent id. A name the author has not given yet is made of its place and reported.
+  /// Its permanent id.
+  ///
+  /// A name the author has not given yet is made of its place and reported.
   package let id: RuleID
   /// What it says.
   package let words: [Inline]

@@ -49,7 +49,9 @@ package struct Section: Hashable, Sendable {
   /// A place in this section's file.
   package func span(_ range: SourceRange) -> SourceSpan { SourceSpan(path, range) }
 
-  /// The rule of a name. Cost: O(rules).
+  /// The rule of a name.
+  ///
+  /// Cost: O(rules).
   package func rule(named name: String) -> Rule? { rules.first { $0.id.name == name } }
 }
 

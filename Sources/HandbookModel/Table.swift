@@ -64,7 +64,9 @@ package struct Table: Hashable, Sendable {
   package let kind: Kind
   /// The cells in reading order.
   package let cells: [Cell]
-  /// The grid, row by row; row 0 is the heading row. Every row has the same number of places.
+  /// The grid, row by row; row 0 is the heading row.
+  ///
+  /// Every row has the same number of places.
   package let grid: [[Place]]
   /// The names of the rows, parallel to `grid`; nil where a row has no id.
   package let rowNames: [String?]
@@ -100,8 +102,9 @@ package struct Table: Hashable, Sendable {
   /// The cell that covers a place.
   package func cell(row: Int, column: Int) -> Cell { cells[grid[row][column].cell] }
 
-  /// The words that name a row: its label cells, joined by 「・」, each once. Where the label covers several rows, the
-  /// next cell tells them apart.
+  /// The words that name a row: its label cells, joined by 「・」, each once.
+  ///
+  /// Where the label covers several rows, the next cell tells them apart.
   package func label(ofRow row: Int) -> String {
     var columns = 0..<max(labelColumns, min(1, columnCount))
     if let last = columns.last, cell(row: row, column: last).rowSpan > 1, columns.upperBound < columnCount {

@@ -1,7 +1,9 @@
 package import HandbookModel
 
 extension Handbook {
-  /// Reads a handbook, file by file. Whatever cannot be read is reported, and the rest is still there.
+  /// Reads a handbook, file by file.
+  ///
+  /// Whatever cannot be read is reported, and the rest is still there.
   ///
   /// Nil only without a `handbook.yml` that gives title, organisation and edition, since no page can be made then.
   package init?(parsing content: Content, report: inout Report) {

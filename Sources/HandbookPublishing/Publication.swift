@@ -18,7 +18,9 @@ package struct Publication: Sendable {
   private let site: Site?
   private let folders: Folders
 
-  /// Walks the line as far as it goes. Throws for the world; what is wrong in the content is in the report.
+  /// Walks the line as far as it goes.
+  ///
+  /// Throws for the world; what is wrong in the content is in the report.
   package init(of folders: Folders, progress: (Wording) -> Void = { _ in }) throws {
     try folders.refuseOverlap()
     var report = Report()

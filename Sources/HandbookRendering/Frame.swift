@@ -1,13 +1,17 @@
 import HandbookModel
 private import Mustache
 
-/// The frame around a page: a Mustache template with nothing but slots. The one door to the template engine.
+/// The frame around a page: a Mustache template with nothing but slots.
+///
+/// The one door to the template engine.
 ///
 /// Plain Mustache shows a misspelt name as nothing, so every name is checked against the slots when a frame is read.
 struct Frame: Sendable {
   private let template: MustacheTemplate
 
-  /// Reads a template; nil if it cannot be read. Everything wrong with it is reported with its line.
+  /// Reads a template; nil if it cannot be read.
+  ///
+  /// Everything wrong with it is reported with its line.
   init?(parsing file: ContentFile, report: inout Report) {
     let path = "templates/\(file.path)"
     guard let text = String(validating: file.bytes, as: UTF8.self) else {

@@ -29,7 +29,9 @@ extension LinkedHandbook {
   /// The role of an id.
   package func role(_ id: RoleID) -> Role? { anchors.roleIndices[id].map { handbook.roles[$0] } }
 
-  /// A section as the handbook prints it: 「11. メールの利用」.
+  /// A section as the handbook prints it, number first.
+  ///
+  /// 「11. メールの利用」
   package func heading(of section: Section) -> String {
     number(of: section.id).map { "\($0). \(section.title)" } ?? section.title
   }

@@ -22,7 +22,9 @@ package struct Site: Sendable {
   /// The files in the order of their paths' bytes.
   package let files: [SiteFile]
 
-  /// Renders a handbook into the frames of an office. Cost: that of the list of files; each is rendered when asked for.
+  /// Renders a handbook into the frames of an office.
+  ///
+  /// Cost: that of the list of files; each is rendered when asked for.
   package init(rendering linked: LinkedHandbook, in templates: Templates) {
     let frame = templates.frame(for: linked.handbook.profile)
     let pages = PageKind.all.flatMap { kind in

@@ -1,6 +1,8 @@
 package import HandbookModel
 
-/// The frames around pages, and the style sheets and pictures that go with them. An office may replace any of them.
+/// The frames around pages, and the style sheets and pictures that go with them.
+///
+/// An office may replace any of them.
 package struct Templates: Sendable {
   /// The frame of every page.
   static let framePath = "page.mustache"
@@ -9,7 +11,9 @@ package struct Templates: Sendable {
   package let assets: [ContentFile]
   private let frame: Frame
 
-  /// Reads the files of `templates/`. Nil without a frame that can be read, which is reported.
+  /// Reads the files of `templates/`.
+  ///
+  /// Nil without a frame that can be read, which is reported.
   package init?(parsing content: Content, report: inout Report) {
     assets = content.files(in: "assets/").map { file in
       ContentFile(path: String(file.path.dropFirst("assets/".count)), bytes: file.bytes)

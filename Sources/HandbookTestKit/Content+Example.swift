@@ -6,6 +6,7 @@ extension Content {
   /// - Parameters:
   ///   - sections: Ids and Markdown bodies, which get front matter unless they begin with some.
   ///   - files: Files that replace or join those of the example.
+  /// - Returns: The content.
   package static func example(
     _ sections: KeyValuePairs<String, String> = ["first": "本文。"], files: [String: String] = [:]
   ) -> Content {
@@ -41,40 +42,40 @@ extension Content {
 
   private static let lists = [
     "roles.yml": """
-      roles:
-        - id: office
-          name: ISMS事務局
-          also: [事務局]
-        - id: manager
-          name: 部門責任者
-      """,
+    roles:
+      - id: office
+        name: ISMS事務局
+        also: [事務局]
+      - id: manager
+        name: 部門責任者
+    """,
     "terms.yml": """
-      terms:
-        - id: virus
-          term: ウイルス
-          reading: ういるす
-          avoid: [ウィルス]
-          definition: 悪さをするプログラム。
-      """,
+    terms:
+      - id: virus
+        term: ウイルス
+        reading: ういるす
+        avoid: [ウィルス]
+        definition: 悪さをするプログラム。
+    """,
     "controls.yml": """
-      controls:
-        - id: A.5.17
-          title: 認証情報
-      """,
+    controls:
+      - id: A.5.17
+        title: 認証情報
+    """,
     "documents.md": """
-      主な文書。
+    主な文書。
 
-      | 文書 | 内容 | 上位 | 段階 | 掲載場所 |
-      |---|---|---|---|---|
-      | 基本方針 {#policy} | 考え方 | | 方針 | ポータル |
-      | 遵守規則 {#rules} | 守ること | policy | 規則 | ^? |
-      """,
+    | 文書 | 内容 | 上位 | 段階 | 掲載場所 |
+    |---|---|---|---|---|
+    | 基本方針 {#policy} | 考え方 | | 方針 | ポータル |
+    | 遵守規則 {#rules} | 守ること | policy | 規則 | ^? |
+    """,
     "history.md": """
-      ## 2024年2月版 {#2024-02 date=2024-02}
+    ## 2024年2月版 {#2024-02 date=2024-02}
 
-      | 改編項 | 改編内容 |
-      |---|---|
-      | 全項目 {all} | 新設 |
-      """,
+    | 改編項 | 改編内容 |
+    |---|---|
+    | 全項目 {all} | 新設 |
+    """,
   ]
 }

@@ -1,7 +1,9 @@
 private import Foundation
 package import HandbookModel
 
-/// A folder of a test: `content/` goes in, `expected/` has to come out. A new case is a new folder and no Swift.
+/// A folder of a test: `content/` goes in, `expected/` has to come out.
+///
+/// A new case is a new folder and no Swift.
 package struct Golden: Sendable, CustomStringConvertible {
   /// The name of the registry's entry, which is the folder's name.
   package let name: String
@@ -58,7 +60,8 @@ package struct Golden: Sendable, CustomStringConvertible {
       String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     }
     let (wanted, made) = (lines(want), lines(have))
-    let line = zip(wanted, made).enumerated().first { $0.element.0 != $0.element.1 }?.offset ?? min(wanted.count, made.count)
+    let line =
+      zip(wanted, made).enumerated().first { $0.element.0 != $0.element.1 }?.offset ?? min(wanted.count, made.count)
     let expected = line < wanted.count ? wanted[line] : "the end"
     let found = line < made.count ? made[line] : "the end"
     return "\(path):\(line + 1)\n  expected: \(expected)\n  found:    \(found)"

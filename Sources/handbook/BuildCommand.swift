@@ -2,14 +2,16 @@ import ArgumentParser
 import HandbookModel
 import HandbookPublishing
 
-/// `handbook build`
+/// The subcommand `handbook build`.
 struct BuildCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "build",
     abstract: Help.text(ja: "content/ からサイトを作り、public/ に書く。", en: "Build the site from content/ into public/."),
     discussion: Help.text(
       ja: "誤りがあれば何も書かず、前の public/ を残します。変わっていないファイルは書き直しません。",
-      en: "With errors nothing is written and the last public/ stays. Files that have not changed are not written again."))
+      en:
+        "With errors nothing is written and the last public/ stays. Files that have not changed are not written again.")
+  )
 
   @OptionGroup var options: SharedOptions
 
@@ -20,7 +22,8 @@ struct BuildCommand: ParsableCommand {
       guard let written = try publication.write(progress: session.progress) else { return }
       session.say(
         Wording(
-          ja: "\(publication.sectionCount)項、\(written.fileCount)ファイル（うち\(written.changedCount)を更新）。開くページ: \(written.home)",
+          ja:
+            "\(publication.sectionCount)項、\(written.fileCount)ファイル（うち\(written.changedCount)を更新）。開くページ: \(written.home)",
           en: "\(publication.sectionCount) sections, \(written.fileCount) files (\(written.changedCount) changed)."
             + " Open \(written.home)"))
     }

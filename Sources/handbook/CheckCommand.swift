@@ -2,7 +2,7 @@ import ArgumentParser
 import HandbookModel
 import HandbookPublishing
 
-/// `handbook check`
+/// The subcommand `handbook check`.
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",

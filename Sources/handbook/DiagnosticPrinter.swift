@@ -13,7 +13,9 @@ struct DiagnosticPrinter {
   func text(of diagnostic: Diagnostic) -> String {
     let severity = diagnostic.severity.word.text(in: language)
     let summary = SourcePlace.visible(diagnostic.summary.text(in: language))
-    var lines = ["\(bold(place(of: diagnostic.span))): \(coloured(severity, diagnostic.severity)): \(summary) [\(diagnostic.id)]"]
+    var lines = [
+      "\(bold(place(of: diagnostic.span))): \(coloured(severity, diagnostic.severity)): \(summary) [\(diagnostic.id)]"
+    ]
     lines += excerpt(of: diagnostic.span, diagnostic.severity)
     for note in diagnostic.notes {
       lines.append("  → \(place(of: note.span)): \(SourcePlace.visible(note.summary.text(in: language)))")

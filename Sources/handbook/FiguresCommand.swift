@@ -2,7 +2,7 @@ import ArgumentParser
 import HandbookModel
 import HandbookPublishing
 
-/// `handbook figures`
+/// The subcommand `handbook figures`.
 struct FiguresCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "figures",

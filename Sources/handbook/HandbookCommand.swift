@@ -6,7 +6,8 @@ import HandbookModel
 struct HandbookCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "handbook",
-    abstract: Help.text(ja: "ISMSハンドブックから、社内ポータルとチェックリストを作ります。", en: "Builds an intranet portal with checklists from an ISMS handbook."),
+    abstract: Help.text(
+      ja: "ISMSハンドブックから、社内ポータルとチェックリストを作ります。", en: "Builds an intranet portal with checklists from an ISMS handbook."),
     discussion: Help.text(
       ja: """
         content/ のMarkdownを読み、項どうし、規則と区分の表、役割、文書、変更履歴をつないで public/ に書きます。

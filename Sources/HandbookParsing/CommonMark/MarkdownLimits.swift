@@ -5,7 +5,9 @@ import HandbookModel
 /// Debian 12's cmark-gfm aborts on 18 KB of a sparse table and works for minutes on 48 KB of list marks. A handbook needs
 /// far less than what hurts; the limits were measured on inputs built to stay just inside them.
 struct MarkdownLimits {
-  /// Bytes of a file. The worst file found inside the other limits takes 0.7 s at this size.
+  /// Bytes of a file.
+  ///
+  /// The worst file found inside the other limits takes 0.7 s at this size.
   var fileBytes = 256 * 1024
   /// Bytes of a run of lines without a blank line that is no table: most slow inputs are quadratic in it.
   var runBytes = 8 * 1024
@@ -18,7 +20,9 @@ struct MarkdownLimits {
   /// Definitions of links times uses of brackets: each use copies the definition, 262 MB from 82 KB.
   var definitionUses = 20_000
 
-  /// Reports every limit a file breaks; a file with findings is not to be parsed. Cost: O(bytes).
+  /// Reports every limit a file breaks; a file with findings is not to be parsed.
+  ///
+  /// Cost: O(bytes).
   func findings(in bytes: [UInt8], from offset: Int, path: String) -> [Diagnostic] {
     guard bytes.count <= fileBytes else { return [tooLarge(bytes.count, path)] }
     var scan = Scan(limits: self, path: path)

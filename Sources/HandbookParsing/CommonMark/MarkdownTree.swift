@@ -23,7 +23,9 @@ struct MarkdownNode {
   let kind: Kind
   /// The level of a heading, or the first number of an ordered list.
   let level: Int?
-  /// A literal, or the address of a link or image. Marks set by `PreparedMarkdown` are still in it.
+  /// A literal, or the address of a link or image.
+  ///
+  /// Marks set by `PreparedMarkdown` are still in it.
   let text: String
   /// The info string of a code block.
   let info: String

@@ -1,7 +1,9 @@
 import HandbookModel
 
 extension PreparedMarkdown {
-  /// Prepares the Markdown that begins at an offset of a file. Cost: O(bytes).
+  /// Prepares the Markdown that begins at an offset of a file.
+  ///
+  /// Cost: O(bytes).
   init(preparing source: [UInt8], from offset: Int = 0) {
     self.init(capacity: source.count - offset, startingAt: offset)
     var reader = LineReader(bytes: source, offset: offset)
@@ -76,6 +78,7 @@ extension PreparedMarkdown {
   }
 
   /// CommonMark does not let `**` close after 「。」 or 」 when a letter follows, which in Japanese it nearly always does.
+  ///
   /// A mark between the two makes the run stand next to a letter.
   private mutating func appendDelimiterRun(
     _ source: [UInt8], at start: Int, in line: Range<Int>, _ emphasis: inout EmphasisState

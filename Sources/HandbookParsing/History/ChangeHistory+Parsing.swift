@@ -35,7 +35,9 @@ private struct HistoryReader {
       let node = tree.nodes[index]
       switch node.kind {
       case .heading:
-        if let edition { entries.append(EditionEntry(edition: edition.edition, changes: changes, range: edition.range)) }
+        if let edition {
+          entries.append(EditionEntry(edition: edition.edition, changes: changes, range: edition.range))
+        }
         changes = []
         edition = readEdition(index).map { ($0, node.range) }
       case .table:
@@ -58,7 +60,8 @@ private struct HistoryReader {
           "edition-incomplete", .error,
           Wording(ja: "版の見出しには、IDと日付が要ります", en: "The heading of an edition needs an id and a date"),
           at: span(range),
-          fix: .init(Wording(ja: "「## 版の名前 {#2024-02 date=2024-02}」の形で書いてください", en: "Write “## name {#2024-02 date=2024-02}”"))))
+          fix: .init(
+            Wording(ja: "「## 版の名前 {#2024-02 date=2024-02}」の形で書いてください", en: "Write “## name {#2024-02 date=2024-02}”"))))
       return nil
     }
     guard let date = EditionDate(written.text) else {
@@ -125,7 +128,9 @@ private struct HistoryReader {
   private func span(_ range: SourceRange) -> SourceSpan { SourceSpan(ChangeHistory.path, range) }
 }
 
-/// A title with its number as people type it: 「30. 新しい外部サービス」「21.1 入退職時の手続き」「3.ISMSの文書体系」.
+/// A title with its number as people type it.
+///
+/// 「30. 新しい外部サービス」「21.1 入退職時の手続き」「3.ISMSの文書体系」
 struct NumberedTitle: Equatable {
   /// The number without the dot at its end; empty if there is none.
   let number: String

@@ -93,15 +93,17 @@ extension Inline {
 }
 
 extension [Inline] {
-  /// Joins lines as Japanese does: without a blank next to Japanese text, with one between Latin words. Neighbouring
-  /// texts become one, so that a word broken over two lines is found.
+  /// Joins lines as Japanese does: without a blank next to Japanese text, with one between Latin words.
+  ///
+  /// Neighbouring texts become one, so that a word broken over two lines is found.
   fileprivate func joiningLines() -> [Inline] {
     guard contains(where: \.isSoftBreak) else { return self }
     var joined: [Inline] = []
     for (index, inline) in enumerated() {
       var next = inline
       if inline.isSoftBreak {
-        let isLatin = joined.last?.lastScalar?.isJapanese == false && index + 1 < count
+        let isLatin =
+          joined.last?.lastScalar?.isJapanese == false && index + 1 < count
           && self[index + 1].firstScalar?.isJapanese == false
         guard isLatin else { continue }
         next = Inline(.text(" "), inline.range)

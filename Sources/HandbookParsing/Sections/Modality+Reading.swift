@@ -66,7 +66,8 @@ private struct Sentences {
     switch bytes[index] {
     case UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "\n"): return 1
     case 0xE3 where bytes[index...].starts(with: [0xE3, 0x80, 0x82]): return 3
-    case 0xEF where bytes[index...].starts(with: [0xEF, 0xBC, 0x81]) || bytes[index...].starts(with: [0xEF, 0xBC, 0x9F]):
+    case 0xEF
+    where bytes[index...].starts(with: [0xEF, 0xBC, 0x81]) || bytes[index...].starts(with: [0xEF, 0xBC, 0x9F]):
       return 3
     default: return nil
     }

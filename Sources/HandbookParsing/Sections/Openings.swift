@@ -42,7 +42,8 @@ struct AlertOpening {
     let children = Array(tree.children(of: paragraph))
     guard let first = children.first, tree.nodes[first].kind == .text else { return nil }
     let text = tree.nodes[first].text
-    guard text.hasPrefix("[!"), text.hasSuffix("]"), let kind = Alert(rawValue: text.dropFirst(2).dropLast().uppercased())
+    guard text.hasPrefix("[!"), text.hasSuffix("]"),
+      let kind = Alert(rawValue: text.dropFirst(2).dropLast().uppercased())
     else { return nil }
     guard children.count == 1 || tree.nodes[children[1]].kind == .softBreak else { return nil }
     self.kind = kind
@@ -51,7 +52,9 @@ struct AlertOpening {
 }
 
 /// A short id for something that has none yet: letters that make no word, from the text, so that every run suggests the
-/// same. It is never used unless the author writes it down.
+/// same.
+///
+/// It is never used unless the author writes it down.
 struct SuggestedName {
   let text: String
 

@@ -32,7 +32,7 @@ enum RuleAttribute: String, CaseIterable {
       return .tablePart(TableID(steps[0]), row: steps[1], column: steps.count > 2 ? steps[2] : nil)
     case .exception, .conflict:
       switch steps.count {
-      case 1: return .part(section, value)
+      case 1: return .ruleOrRow(section.written, value)
       case 2: return .ruleOrRow(steps[0], steps[1])
       default: return .tablePart(TableID(steps[0]), row: steps[1], column: steps[2])
       }

@@ -67,7 +67,9 @@ extension SectionReader {
   }
 
   private mutating func checkNames(_ table: Table, _ caption: Caption?) {
-    guard table.kind == .classification, let caption else { return }
+    guard let caption else { return }
+    reportRepeated(table)
+    guard table.kind == .classification else { return }
     if table.id == nil {
       let suggestion = SuggestedName(table.caption.plainText, in: path).text
       report.add(
@@ -80,9 +82,9 @@ extension SectionReader {
     }
     for column in table.labelColumns..<max(table.columnCount, table.labelColumns)
     where table.columnNames[column] == nil {
-      report.add(missingRowName(table.grid[0][column].range, Wording(ja: "区分の表の列", en: "A level of a classification table")))
+      report.add(
+        missingRowName(table.grid[0][column].range, Wording(ja: "区分の表の列", en: "A level of a classification table")))
     }
-    reportRepeated(table)
   }
 
   private func missingRowName(_ range: SourceRange, _ what: Wording) -> Diagnostic {
@@ -133,7 +135,7 @@ private struct CellLines {
   init(_ words: [Inline]) {
     var blocks: [Block] = []
     var items: [Item] = []
-    for line in words.split(whereSeparator: { $0.content == .lineBreak }) where !Array(line).plainText.isEmpty {
+    for line in words.split(whereSeparator: { $0.content == .lineBreak }) where !line.allSatisfy(\.isBlank) {
       let item = Item(Array(line))
       if let last = items.last, last.isOrdered != item.isOrdered || item.mark == nil {
         blocks += Self.list(items)
@@ -182,5 +184,12 @@ private struct CellLines {
     let texts = items.map { ListItem.text([Block(.paragraph($0.words), $0.range)]) }
     let list = List(start: first.isOrdered ? first.mark : nil, items: texts)
     return [Block(.list(list), first.range.union(last.range))]
+  }
+}
+
+extension Inline {
+  /// Whether the piece shows nothing. A reference without words does: the name of its target.
+  fileprivate var isBlank: Bool {
+    if case .text(let text) = content { text.allSatisfy(\.isWhitespace) } else { false }
   }
 }

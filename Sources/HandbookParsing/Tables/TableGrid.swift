@@ -48,7 +48,9 @@ struct TableGrid {
   /// What is wrong; a faulty join is taken back, so that the rest can be read.
   private(set) var faults: [Fault] = []
 
-  /// Joins cells. Every row has the same number of places. Cost: O(places).
+  /// Joins cells.
+  ///
+  /// Every row has the same number of places. Cost: O(places).
   init(_ written: [[Written]]) {
     owners = written.map { $0.map { _ in -1 } }
     for row in written.indices {

@@ -2,7 +2,9 @@ import HandbookModel
 
 /// Finds anchors, aliases, tags and complex keys where a YAML value can begin.
 enum YAMLIndicators {
-  /// The places of what is refused. Cost: O(bytes).
+  /// The places of what is refused.
+  ///
+  /// Cost: O(bytes).
   static func refused(in text: ArraySlice<UInt8>, at offset: Int) -> [SourceRange] {
     let bytes = Array(text)
     var found: [SourceRange] = []

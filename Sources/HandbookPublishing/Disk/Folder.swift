@@ -2,7 +2,9 @@ import HandbookModel
 private import CFileSwap
 private import Glibc
 
-/// A folder on disk: the one door to POSIX files. Paths inside it use `/` and never leave it.
+/// A folder on disk: the one door to POSIX files.
+///
+/// Paths inside it use `/` and never leave it.
 struct Folder {
   /// The path, as given or absolute.
   let path: String
@@ -37,7 +39,9 @@ struct Folder {
     }
   }
 
-  /// The names in a folder, in the order of their bytes. A name that is not UTF-8 comes with U+FFFD in it.
+  /// The names in a folder, in the order of their bytes.
+  ///
+  /// A name that is not UTF-8 comes with U+FFFD in it.
   func names(in name: String = "") throws -> [String] {
     guard let stream = unsafe opendir(full(name)) else { throw WorldError.last(.read, full(name)) }
     defer { unsafe closedir(stream) }
@@ -51,7 +55,9 @@ struct Folder {
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  /// The bytes of a file. A link is not followed, and the check is made on what was opened.
+  /// The bytes of a file.
+  ///
+  /// A link is not followed, and the check is made on what was opened.
   func read(_ name: String) throws -> [UInt8] {
     let descriptor = unsafe open(full(name), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else { throw WorldError.last(.read, full(name)) }

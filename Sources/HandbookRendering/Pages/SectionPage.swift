@@ -53,7 +53,8 @@ extension PageWriter {
     for kind in Modality.Kind.allCases {
       let rules = section.rules.filter { $0.modality.kind == kind }
       guard let first = rules.first else { continue }
-      html.element("a", .class("count \(kind.rawValue)"), .href("#\(first.id.name)"), text: "\(kind.word)\(rules.count)")
+      html.element(
+        "a", .class("count \(kind.rawValue)"), .href("#\(first.id.name)"), text: "\(kind.word)\(rules.count)")
       text(" ")
     }
     html.element("a", .class("to-checklist"), .href(link(.checklist(section.id))), text: "チェックリスト")
@@ -158,11 +159,17 @@ struct SectionConnections {
     let pointing = own.flatMap { linked.relationships(from: $0) }
     let pointed = own.flatMap { linked.relationships(to: $0) }
     let isElsewhere = { (target: Target) in target.sectionID != section.id }
-    add("参照している", pointing.filter { Self.references.contains($0.relation) }.map(\.target).filter { $0.isText && isElsewhere($0) })
+    add(
+      "参照している",
+      pointing.filter { Self.references.contains($0.relation) }.map(\.target).filter { $0.isText && isElsewhere($0) })
     add("参照されている", pointed.filter { Self.references.contains($0.relation) }.map(\.source).filter(isElsewhere))
     add("根拠の文書", pointing.filter { $0.relation == .belongsTo }.map(\.target))
     add("出てくる役割", pointing.map(\.target).filter { if case .role = $0 { true } else { false } })
-    add("出てくる文書", pointing.filter { $0.relation != .belongsTo }.map(\.target).filter { if case .document = $0 { true } else { false } })
+    add(
+      "出てくる文書",
+      pointing.filter { $0.relation != .belongsTo }.map(\.target).filter {
+        if case .document = $0 { true } else { false }
+      })
     add("出てくる用語", pointing.map(\.target).filter { if case .term = $0 { true } else { false } })
     add("管理策", pointing.filter { $0.relation == .implements }.map(\.target))
   }

@@ -19,11 +19,11 @@ package struct HTMLWriter: Sendable {
       value = nil
     }
 
-    /// `class`
+    /// The attribute `class`.
     package static func `class`(_ value: String) -> Attribute { Attribute("class", value) }
-    /// `href`
+    /// The attribute `href`.
     package static func href(_ value: String) -> Attribute { Attribute("href", value) }
-    /// `id`
+    /// The attribute `id`.
     package static func id(_ value: String) -> Attribute { Attribute("id", value) }
     /// An attribute whose presence says all.
     package static func flag(_ name: StaticString) -> Attribute { Attribute(name) }

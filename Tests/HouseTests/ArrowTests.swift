@@ -1,0 +1,62 @@
+import Testing
+
+/// The arrows between targets, and the doors to everything outside: SwiftPM guards neither.
+@Suite struct ArrowTests {
+  /// What each target may import of its own package.
+  private static let arrows: [String: Set<String>] = [
+    "HandbookModel": [],
+    "HandbookParsing": ["HandbookModel", "CCmarkGFM"],
+    "HandbookLinking": ["HandbookModel"],
+    "HandbookChecking": ["HandbookModel"],
+    "HandbookRendering": ["HandbookModel"],
+    "HandbookPublishing": [
+      "HandbookModel", "HandbookParsing", "HandbookLinking", "HandbookChecking", "HandbookRendering", "CFileSwap",
+    ],
+    "HandbookTestKit": ["HandbookModel"],
+    "handbook": ["HandbookPublishing", "HandbookModel"],
+  ]
+
+  /// Everything outside stands behind one door: these modules, and the only places that import them.
+  private static let doors: [String: [String]] = [
+    "CCmarkGFM": ["Sources/HandbookParsing/CommonMark/CommonMark.swift"],
+    "Yams": ["Sources/HandbookParsing/YAML/YAMLNode+Composing.swift"],
+    "Mustache": ["Sources/HandbookRendering/Frame.swift"],
+    "CFileSwap": ["Sources/HandbookPublishing/Disk/Folder.swift"],
+    "Glibc": [
+      "Sources/HandbookPublishing/Disk/Folder.swift", "Sources/HandbookPublishing/Disk/WorldError.swift",
+      "Sources/handbook/Terminal.swift",
+    ],
+    "Foundation": [
+      "Sources/HandbookPublishing/Figures+Drawing.swift", "Sources/HandbookTestKit/Golden.swift",
+      "Sources/handbook/DiagnosticJSON.swift",
+    ],
+    "ArgumentParser": [
+      "Sources/handbook/BuildCommand.swift", "Sources/handbook/CheckCommand.swift",
+      "Sources/handbook/FiguresCommand.swift", "Sources/handbook/HandbookCommand.swift",
+      "Sources/handbook/Session.swift", "Sources/handbook/SharedOptions.swift",
+    ],
+  ]
+
+  @Test(arguments: House.swiftFiles(in: "Sources"))
+  func `a file imports only what its target may`(_ file: House.File) {
+    let allowed = Self.arrows[file.target]
+    #expect(allowed != nil, "\(file.target) has no arrows")
+    let own = Set(Self.arrows.keys).union(["CCmarkGFM", "CFileSwap"])
+    for module in file.imports where own.contains(module) {
+      #expect(allowed?.contains(module) == true, "\(file.path) imports \(module)")
+    }
+  }
+
+  @Test(arguments: House.swiftFiles(in: "Sources"))
+  func `everything outside is imported at its door`(_ file: House.File) {
+    let own = Set(Self.arrows.keys)
+    for module in file.imports where !own.contains(module) {
+      #expect(Self.doors[module]?.contains(file.path) == true, "\(file.path) imports \(module)")
+    }
+  }
+
+  @Test func `every target has arrows and every arrow a target`() {
+    let targets = Set(House.names(in: "Sources")).subtracting(["CCmarkGFM", "CFileSwap"])
+    #expect(targets == Set(Self.arrows.keys))
+  }
+}
