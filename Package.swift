@@ -49,7 +49,7 @@ let package = Package(
     ),
     .executableTarget(
       name: "handbook",
-      dependencies: ["HandbookModel", "HandbookChecking", "HandbookPublishing", argumentParser],
+      dependencies: ["HandbookModel", "HandbookPublishing", argumentParser],
       swiftSettings: house
     ),
     .target(name: "HandbookTestKit", dependencies: ["HandbookModel"], swiftSettings: house),

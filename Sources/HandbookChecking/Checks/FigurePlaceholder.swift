@@ -9,7 +9,7 @@ extension Check {
       en: "Where a figure has no file, the page shows an empty frame.")
   ) { linked in
     linked.handbook.sections.flatMap { section in
-      section.blocks.figures.compactMap { figure -> Diagnostic? in
+      section.pictures.compactMap { figure -> Diagnostic? in
         guard figure.image.path == nil else { return nil }
         return Diagnostic(
           "figure-placeholder", .warning,
@@ -20,6 +20,27 @@ extension Check {
             Wording(
               ja: "content/figures/ に図を置き、「![説明](../figures/名前.svg)」と書いてください",
               en: "Put it into content/figures/ and write “![…](../figures/name.svg)”")))
+      }
+    }
+  }
+}
+
+extension Section {
+  /// The pictures of a section: those that stand alone, and those inside running text.
+  fileprivate var pictures: [(image: Image, range: SourceRange)] {
+    blocks.figures + (blocks.runningTexts + footnotes.map(\.words)).flatMap(\.images)
+  }
+}
+
+extension [Inline] {
+  /// The pictures in running text.
+  fileprivate var images: [(image: Image, range: SourceRange)] {
+    flatMap { inline -> [(image: Image, range: SourceRange)] in
+      switch inline.content {
+      case .image(let image): [(image, inline.range)]
+      case .emphasis(let words), .strong(let words), .reference(_, let words), .externalLink(_, let words):
+        words.images
+      case .text, .code, .footnoteMark, .lineBreak: []
       }
     }
   }
