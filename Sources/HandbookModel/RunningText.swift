@@ -1,22 +1,30 @@
+/// A piece of running text with the rule it belongs to.
+package struct RunningText: Hashable, Sendable {
+  /// The rule whose words or explanation it is; nil for other text.
+  package let rule: RuleID?
+  /// The text.
+  package let words: [Inline]
+}
+
 extension [Block] {
   /// Every piece of running text in the blocks, in reading order: paragraphs, headings, rules, captions and cells.
-  package var runningTexts: [[Inline]] {
-    var texts: [[Inline]] = []
-    collectRunningTexts(into: &texts)
+  package var runningTexts: [RunningText] {
+    var texts: [RunningText] = []
+    collectRunningTexts(of: nil, into: &texts)
     return texts
   }
 
-  private func collectRunningTexts(into texts: inout [[Inline]]) {
+  fileprivate func collectRunningTexts(of rule: RuleID?, into texts: inout [RunningText]) {
     for block in self {
       switch block.content {
-      case .heading(let heading): texts.append(heading.words)
-      case .paragraph(let words): texts.append(words)
+      case .heading(let heading): texts.append(RunningText(rule: rule, words: heading.words))
+      case .paragraph(let words): texts.append(RunningText(rule: rule, words: words))
       case .list(let list):
-        for item in list.items { item.collectRunningTexts(into: &texts) }
+        for item in list.items { item.collectRunningTexts(of: rule, into: &texts) }
       case .table(let table):
-        texts.append(table.caption)
-        for cell in table.cells { cell.blocks.collectRunningTexts(into: &texts) }
-      case .quote(let blocks), .alert(_, let blocks): blocks.collectRunningTexts(into: &texts)
+        texts.append(RunningText(rule: rule, words: table.caption))
+        for cell in table.cells { cell.blocks.collectRunningTexts(of: rule, into: &texts) }
+      case .quote(let blocks), .alert(_, let blocks): blocks.collectRunningTexts(of: rule, into: &texts)
       case .figure, .code, .thematicBreak: break
       }
     }
@@ -24,12 +32,12 @@ extension [Block] {
 }
 
 extension ListItem {
-  fileprivate func collectRunningTexts(into texts: inout [[Inline]]) {
+  fileprivate func collectRunningTexts(of rule: RuleID?, into texts: inout [RunningText]) {
     switch self {
     case .rule(let rule):
-      texts.append(rule.words)
-      texts += rule.explanation.runningTexts
-    case .text(let blocks): texts += blocks.runningTexts
+      texts.append(RunningText(rule: rule.id, words: rule.words))
+      rule.explanation.collectRunningTexts(of: rule.id, into: &texts)
+    case .text(let blocks): blocks.collectRunningTexts(of: rule, into: &texts)
     }
   }
 }

@@ -2,22 +2,36 @@ package import HandbookModel
 
 /// Where something of the handbook is to be found in the site: a page and a place on it.
 package struct PageAddress: Hashable, Sendable {
-  /// The page's path below the output folder.
-  package let path: String
+  /// The page's folder below the output folder: empty, or ending in `/`.
+  package let folder: String
+  /// The page's name.
+  package let name: String
+  /// What ends the name, such as `.html`.
+  package let suffix: String
   /// The id of an element on the page; nil for the whole page.
   package let fragment: String?
 
-  /// Makes an address.
-  package init(_ path: String, fragment: String? = nil) {
-    self.path = path
+  /// Makes the address of a page in a folder; an id of the handbook is taken over without making a new text.
+  package init(in folder: String = "", _ name: String, suffix: String = ".html", fragment: String? = nil) {
+    self.folder = folder
+    self.name = name
+    self.suffix = suffix
     self.fragment = fragment
   }
 
+  /// The path below the output folder.
+  package var path: String { folder + name + suffix }
+
   /// The address as a link written on another page: relative, so that it works from a file share.
   package func link(from page: String) -> String {
-    if path == page, let fragment { return "#\(fragment)" }
     let anchor = fragment.map { "#\($0)" } ?? ""
-    return Self.root(of: page) + path + anchor
+    return isPage(page) && fragment != nil ? anchor : Self.root(of: page) + path + anchor
+  }
+
+  /// Whether the address leads to the page of a path.
+  func isPage(_ page: String) -> Bool {
+    page.utf8.count == folder.utf8.count + name.utf8.count + suffix.utf8.count && page.hasPrefix(folder)
+      && page.hasSuffix(suffix) && page.utf8.dropFirst(folder.utf8.count).starts(with: name.utf8)
   }
 
   /// The way from a page to the output folder: `../` for every folder it stands in.
@@ -36,15 +50,15 @@ extension LinkedHandbook {
     case .table(let id): tableAddress(id, id.written)
     case .row(let id): tableAddress(id.table, id.description)
     case .cell(let id): tableAddress(id.row.table, id.description)
-    case .document(let id): PageAddress("documents.html", fragment: id.written)
-    case .role(let id): PageAddress("roles/\(id).html")
-    case .audience(let id): PageAddress("roles/index.html", fragment: "audience-\(id)")
-    case .term(let id): PageAddress("terms.html", fragment: id.written)
-    case .control(let id): PageAddress("controls.html", fragment: id.written)
-    case .edition(let id): PageAddress("history.html", fragment: id.written)
-    case .change(let id): PageAddress("history.html", fragment: id.description)
+    case .document(let id): PageAddress("documents", fragment: id.written)
+    case .role(let id): PageAddress(in: "roles/", id.written)
+    case .audience(let id): PageAddress(in: "roles/", "index", fragment: "audience-\(id)")
+    case .term(let id): PageAddress("terms", fragment: id.written)
+    case .control(let id): PageAddress("controls", fragment: id.written)
+    case .edition(let id): PageAddress("history", fragment: id.written)
+    case .change(let id): PageAddress("history", fragment: id.description)
     case .task: nil
-    case .list(let list): PageAddress(list.page)
+    case .list(let list): list.page
     }
   }
 
@@ -53,29 +67,29 @@ extension LinkedHandbook {
     guard let place = anchors.tablePlaces[id] else { return nil }
     let section = handbook.sections[place.section]
     let isClassification = section.tables[place.table].kind == .classification
-    return isClassification ? PageAddress("tables.html", fragment: fragment) : .section(section.id, fragment)
+    return isClassification ? PageAddress("tables", fragment: fragment) : .section(section.id, fragment)
   }
 }
 
 extension PageAddress {
   /// The page of a section, or a place on it.
   package static func section(_ id: SectionID, _ fragment: String? = nil) -> PageAddress {
-    PageAddress("sections/\(id).html", fragment: fragment)
+    PageAddress(in: "sections/", id.written, fragment: fragment)
   }
 
   /// The page of a section's checklist.
-  package static func checklist(_ id: SectionID) -> PageAddress { PageAddress("checklists/\(id).html") }
+  package static func checklist(_ id: SectionID) -> PageAddress { PageAddress(in: "checklists/", id.written) }
 }
 
 extension HandbookList {
   /// The page that shows the whole list.
-  fileprivate var page: String {
+  package var page: PageAddress {
     switch self {
-    case .documents: "documents.html"
-    case .history: "history.html"
-    case .roles: "roles/index.html"
-    case .terms: "terms.html"
-    case .controls: "controls.html"
+    case .documents: PageAddress("documents")
+    case .history: PageAddress("history")
+    case .roles: PageAddress(in: "roles/", "index")
+    case .terms: PageAddress("terms")
+    case .controls: PageAddress("controls")
     }
   }
 }

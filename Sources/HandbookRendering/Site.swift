@@ -17,7 +17,8 @@ package struct SiteFile: Sendable {
 /// All files of the portal, in the order of their paths.
 package struct Site: Sendable {
   /// The page to open first.
-  package static let home = "index.html"
+  package static let home = homeAddress.path
+  static let homeAddress = PageAddress("index")
 
   /// The files in the order of their paths' bytes.
   package let files: [SiteFile]

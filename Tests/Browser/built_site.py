@@ -57,12 +57,12 @@ class Page(HTMLParser):
     def __init__(self, path, html):
         super().__init__()
         self.path = path
-        self.size = len(html)
         self.kind = path
         self.title = ""
         self.content_security_policy = None
         self.ids = []
         self.links = []
+        self.parts = set()
         self.heading_levels = []
         self._is_in_head_title = False
         self.feed(html)
@@ -70,6 +70,7 @@ class Page(HTMLParser):
 
     def handle_starttag(self, element, attributes):
         values = {name: value or "" for name, value in attributes}
+        self.parts.add((element, values.get("class")))
         if "id" in values:
             self.ids.append(values["id"])
         for name in values.keys() & ADDRESS_ATTRIBUTES:
@@ -129,10 +130,18 @@ class BuiltSite:
         """Whether there is such a file and, where a fragment is given, an element of that id on it."""
         return path in self.files and (not fragment or path in self.pages and fragment in self.pages[path].ids)
 
-    def fullest_page_of_each_kind(self):
-        """The largest page of every kind, by kind: it has most of what its kind can have."""
-        largest_last = sorted(self.pages.values(), key=lambda page: page.size)
-        return dict(sorted((page.kind, page.path) for page in largest_last))
+    @cached_property
+    def samples(self):
+        """For every kind of page, a few that together have each element and class of the kind, the richest first."""
+        kinds = {page.kind: [] for page in self.pages.values()}
+        for kind, samples in kinds.items():
+            pages = [page for page in self.pages.values() if page.kind == kind]
+            missing = set().union(*(page.parts for page in pages))
+            while missing:
+                richest = max(pages, key=lambda page: len(page.parts & missing))
+                samples.append(richest.path)
+                missing -= richest.parts
+        return kinds
 
     def reachable_from(self, home):
         """The pages that a reader gets to by following links."""

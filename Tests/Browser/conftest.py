@@ -27,10 +27,11 @@ def pytest_sessionstart():
 
 
 def pytest_generate_tests(metafunc):
-    """A test that takes `page_path` runs for one page of each kind."""
+    """Runs a test that takes `page_path` for a page of each kind, and one that takes `sample_path` for every sample."""
     if "page_path" in metafunc.fixturenames:
-        pages = SITE.fullest_page_of_each_kind()
-        metafunc.parametrize("page_path", pages.values(), ids=pages.keys())
+        metafunc.parametrize("page_path", [paths[0] for paths in SITE.samples.values()], ids=SITE.samples.keys())
+    if "sample_path" in metafunc.fixturenames:
+        metafunc.parametrize("sample_path", [path for paths in SITE.samples.values() for path in paths])
 
 
 @pytest.fixture(scope="session")

@@ -3,17 +3,17 @@
 from visits import Visits
 
 
-def test_every_page_opens_from_a_file_share(site, tab, file_address):
-    assert faults_of_all_pages(site, tab, file_address) == []
-
-
 def test_every_page_opens_from_a_file_share_with_the_network_unplugged(site, tab, file_address):
     tab.context.set_offline(True)
-    assert faults_of_all_pages(site, tab, file_address) == []
+    assert faults_on(site.pages, tab, file_address) == []
+
+
+def test_every_kind_of_page_opens_from_a_file_share_with_the_network_there(page_path, tab, file_address):
+    assert faults_on([page_path], tab, file_address) == []
 
 
 def test_every_page_opens_from_a_web_server(site, tab, web_address):
-    assert faults_of_all_pages(site, tab, web_address) == []
+    assert faults_on(site.pages, tab, web_address) == []
 
 
 def test_every_page_forbids_the_browser_what_it_does_not_allow(site):
@@ -21,8 +21,8 @@ def test_every_page_forbids_the_browser_what_it_does_not_allow(site):
     assert [path for path, policy in policies.items() if "default-src 'none'" not in policy] == []
 
 
-def faults_of_all_pages(site, tab, address):
-    visits = Visits(tab, address)
-    for path in site.pages:
+def faults_on(page_paths, tab, site_address):
+    visits = Visits(tab, site_address)
+    for path in page_paths:
         visits.open(path)
     return visits.faults

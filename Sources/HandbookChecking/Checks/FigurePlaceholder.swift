@@ -28,7 +28,7 @@ extension Check {
 extension Section {
   /// The pictures of a section: those that stand alone, and those inside running text.
   fileprivate var pictures: [(image: Image, range: SourceRange)] {
-    blocks.figures + (blocks.runningTexts + footnotes.map(\.words)).flatMap(\.images)
+    blocks.figures + (blocks.runningTexts.map(\.words) + footnotes.map(\.words)).flatMap(\.images)
   }
 }
 

@@ -53,7 +53,7 @@ extension DocumentHierarchy {
     let parentID = isUnconfirmed ? String(parent.dropLast()) : parent
     return Document(
       id: DocumentID(id), name: nameCell.plainText,
-      summary: table.cell(row: row, column: 1).blocks.runningTexts.flatMap { $0 },
+      summary: table.cell(row: row, column: 1).blocks.runningTexts.flatMap(\.words),
       parent: parentID.isEmpty ? nil : Reference(.document(DocumentID(parentID)), parentCell.range),
       isParentUnconfirmed: isUnconfirmed, level: table.cell(row: row, column: 3).plainText,
       place: table.cell(row: row, column: 4).plainText, isPlaceUnconfirmed: table.grid[row][4].isUnconfirmed,

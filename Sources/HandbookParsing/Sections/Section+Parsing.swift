@@ -99,7 +99,7 @@ private struct SectionRecord {
 extension [Block] {
   /// The marks of footnotes in reading order.
   fileprivate var footnoteMarks: [(label: String, range: SourceRange)] {
-    runningTexts.flatMap(\.footnoteMarks)
+    runningTexts.flatMap(\.words.footnoteMarks)
   }
 }
 

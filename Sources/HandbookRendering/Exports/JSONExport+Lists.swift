@@ -103,12 +103,9 @@ struct WrittenReference {
 extension LinkedHandbook {
   /// The references in a section's text that have a target, in reading order.
   func references(in section: Section) -> [WrittenReference] {
-    let inRules = section.rules.flatMap { rule in
-      ([rule.words] + rule.explanation.runningTexts).flatMap { references(in: $0, from: .rule(rule.id)) }
+    section.blocks.runningTexts.flatMap { text in
+      references(in: text.words, from: text.rule.map { .rule($0) } ?? .section(section.id))
     }
-    let ruleRanges = Set(section.rules.flatMap { [$0.words] + $0.explanation.runningTexts })
-    let others = section.blocks.runningTexts.filter { !ruleRanges.contains($0) }
-    return inRules + others.flatMap { references(in: $0, from: .section(section.id)) }
   }
 
   private func references(in words: [Inline], from source: Target) -> [WrittenReference] {

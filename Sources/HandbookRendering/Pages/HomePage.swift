@@ -23,17 +23,17 @@ extension PageWriter {
 
   private mutating func lists() {
     let pages: [(title: String, address: PageAddress, words: String)] = [
-      ("区分の表", PageAddress("tables.html"), "極秘・部外秘・社外秘・公開の取扱い"),
-      ("文書体系", PageAddress("documents.html"), "上位・下位の文書と掲載場所"),
-      ("役割と対象者", PageAddress("roles/index.html"), "だれが守り、だれが承認し、だれに伝えるか"),
-      ("用語", PageAddress("terms.html"), "言葉の意味と読み"),
-      ("変更履歴", PageAddress("history.html"), "版ごとの改編"),
-      ("管理策との対応", PageAddress("controls.html"), "ISO/IEC 27001の管理策から項へ"),
+      ("区分の表", PageAddress("tables"), "極秘・部外秘・社外秘・公開の取扱い"),
+      ("文書体系", PageAddress("documents"), "上位・下位の文書と掲載場所"),
+      ("役割と対象者", HandbookList.roles.page, "だれが守り、だれが承認し、だれに伝えるか"),
+      ("用語", PageAddress("terms"), "言葉の意味と読み"),
+      ("変更履歴", PageAddress("history"), "版ごとの改編"),
+      ("管理策との対応", PageAddress("controls"), "ISO/IEC 27001の管理策から項へ"),
     ]
     element("ul", .class("lists")) { list in
       for page in pages {
         list.element("li") { item in
-          item.html.element("a", .href(item.link(page.address)), text: page.title)
+          item.html.element("a", item.href(page.address), text: page.title)
           item.element("span", text: page.words)
         }
       }
@@ -47,7 +47,7 @@ extension PageWriter {
         list.element("li") { item in
           item.link(to: .section(section.id))
           item.element("span", .class("counts")) { $0.text("規則\(section.rules.count)") }
-          item.html.element("a", .class("to-checklist"), .href(item.link(.checklist(section.id))), text: "チェックリスト")
+          item.html.element("a", .class("to-checklist"), item.href(.checklist(section.id)), text: "チェックリスト")
         }
         list.html.newline()
       }

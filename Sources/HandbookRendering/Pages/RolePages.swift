@@ -9,7 +9,7 @@ extension PageKind {
   /// A page per role: what it must do, what it approves, what it is told, and where it is named.
   static let role = PageKind(id: "role") { linked in
     linked.handbook.roles.map { role in
-      let crumb = Page.Crumb(HandbookList.roles.title, PageAddress("roles/index.html"))
+      let crumb = Page.Crumb(HandbookList.roles.title, HandbookList.roles.page)
       return Page(path: "roles/\(role.id).html", title: role.name, crumbs: [crumb]) { $0.role(role) }
     }
   }

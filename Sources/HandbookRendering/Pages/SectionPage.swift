@@ -57,7 +57,7 @@ extension PageWriter {
         "a", .class("count \(kind.rawValue)"), .href("#\(first.id.name)"), text: "\(kind.word)\(rules.count)")
       text(" ")
     }
-    html.element("a", .class("to-checklist"), .href(link(.checklist(section.id))), text: "チェックリスト")
+    html.element("a", .class("to-checklist"), href(.checklist(section.id)), text: "チェックリスト")
   }
 
   /// The headings of the section; a list of two or fewer is no help.
@@ -139,7 +139,7 @@ extension PageWriter {
 
   private mutating func neighbour(_ section: Section, _ words: String, _ relation: String) {
     html.element(
-      "a", .href(link(.section(section.id))), .class(relation), .init("rel", relation),
+      "a", href(.section(section.id)), .class(relation), .init("rel", relation),
       text: "\(words)：\(linked.heading(of: section))")
   }
 }

@@ -22,7 +22,7 @@ extension PageWriter {
         page.element("p", .class("subtitle")) { words in
           words.text("この表がある項：")
           words.html.element(
-            "a", .href(words.link(.section(section.id, id.written))), text: linked.heading(of: section))
+            "a", words.href(.section(section.id, id.written)), text: linked.heading(of: section))
         }
         page.table(table)
       }

@@ -5,19 +5,22 @@ package struct HTMLWriter: Sendable {
 
   /// An attribute of an element.
   package struct Attribute: Sendable {
-    fileprivate let name: StaticString
-    fileprivate let value: String?
+    fileprivate enum Value: Sendable {
+      case none
+      case text(String)
+      case link(PageAddress, root: String, isSamePage: Bool)
+    }
 
-    /// An attribute with a value, which is escaped.
-    package init(_ name: StaticString, _ value: String) {
+    fileprivate let name: StaticString
+    fileprivate let value: Value
+
+    private init(_ name: StaticString, value: Value) {
       self.name = name
       self.value = value
     }
 
-    private init(_ name: StaticString) {
-      self.name = name
-      value = nil
-    }
+    /// An attribute with a value, which is escaped.
+    package init(_ name: StaticString, _ value: String) { self.init(name, value: .text(value)) }
 
     /// The attribute `class`.
     package static func `class`(_ value: String) -> Attribute { Attribute("class", value) }
@@ -26,23 +29,28 @@ package struct HTMLWriter: Sendable {
     /// The attribute `id`.
     package static func id(_ value: String) -> Attribute { Attribute("id", value) }
     /// An attribute whose presence says all.
-    package static func flag(_ name: StaticString) -> Attribute { Attribute(name) }
+    package static func flag(_ name: StaticString) -> Attribute { Attribute(name, value: .none) }
+
+    /// An attribute that leads to an address, written without making a text of it: pages are mostly links.
+    static func link(_ name: StaticString, to address: PageAddress, root: String, isSamePage: Bool) -> Attribute {
+      Attribute(name, value: .link(address, root: root, isSamePage: isSamePage))
+    }
   }
 
-  /// Makes an empty writer.
-  package init() {}
+  /// Makes an empty writer with room for a page of usual length.
+  package init() { bytes.reserveCapacity(24 * 1024) }
 
   /// Writes text; `&`, `<`, `>` and `"` are escaped, so it is safe between tags and in attributes.
   package mutating func text(_ text: String) {
     let span = text.utf8Span.span
-    guard span.indices.contains(where: { Self.escaped(span[$0]) != nil }) else {
+    guard span.indices.contains(where: { Self.isMarkup(span[$0]) }) else {
       bytes += text.utf8
       return
     }
     var rest = text.utf8[...]
-    while let index = rest.firstIndex(where: { Self.escaped($0) != nil }) {
+    while let index = rest.firstIndex(where: Self.isMarkup) {
       bytes += rest[..<index]
-      append(Self.escaped(rest[index]) ?? "")
+      append(Self.escape(rest[index]))
       rest = rest[rest.index(after: index)...]
     }
     bytes += rest
@@ -50,27 +58,48 @@ package struct HTMLWriter: Sendable {
 
   /// Writes an element with its content.
   package mutating func element(
-    _ name: StaticString, _ attributes: Attribute?..., content: (inout HTMLWriter) -> Void
+    _ name: StaticString, _ first: Attribute? = nil, _ second: Attribute? = nil, _ third: Attribute? = nil,
+    content: (inout HTMLWriter) -> Void
   ) {
-    open(name, attributes)
+    open(name, first, second, third)
     content(&self)
     close(name)
   }
 
   /// Writes an element that holds only text.
-  package mutating func element(_ name: StaticString, _ attributes: Attribute?..., text: String) {
-    open(name, attributes)
+  package mutating func element(
+    _ name: StaticString, _ first: Attribute? = nil, _ second: Attribute? = nil, _ third: Attribute? = nil,
+    text: String
+  ) {
+    open(name, first, second, third)
     self.text(text)
     close(name)
   }
 
   /// Writes an element that has no content and no end tag.
-  package mutating func void(_ name: StaticString, _ attributes: Attribute?...) {
-    open(name, attributes)
+  package mutating func void(_ name: StaticString, _ first: Attribute? = nil, _ second: Attribute? = nil) {
+    open(name, first, second)
   }
 
   /// Writes a start tag; whoever calls this writes the end tag with `close`.
-  mutating func open(_ name: StaticString, _ attributes: Attribute?...) { open(name, attributes) }
+  mutating func open(
+    _ name: StaticString, _ first: Attribute? = nil, _ second: Attribute? = nil, _ third: Attribute? = nil
+  ) {
+    append("<")
+    append(name)
+    if let first { write(first) }
+    if let second { write(second) }
+    if let third { write(third) }
+    append(">")
+  }
+
+  /// Writes a start tag with any number of attributes.
+  mutating func open(_ name: StaticString, _ attributes: [Attribute?]) {
+    append("<")
+    append(name)
+    for case let attribute? in attributes { write(attribute) }
+    append(">")
+  }
 
   /// Writes an end tag.
   mutating func close(_ name: StaticString) {
@@ -85,27 +114,46 @@ package struct HTMLWriter: Sendable {
   /// Takes over markup that is HTML already: a frame's.
   mutating func append(markup: [UInt8]) { bytes += markup }
 
-  mutating func open(_ name: StaticString, _ attributes: [Attribute?]) {
-    append("<")
-    append(name)
-    for case let attribute? in attributes {
-      append(" ")
-      append(attribute.name)
-      guard let value = attribute.value else { continue }
+  private mutating func write(_ attribute: Attribute) {
+    append(" ")
+    append(attribute.name)
+    switch attribute.value {
+    case .none: break
+    case .text(let value):
       append("=\"")
       text(value)
       append("\"")
+    case .link(let address, let root, let isSamePage):
+      append("=\"")
+      write(address, root: root, isSamePage: isSamePage)
+      append("\"")
     }
-    append(">")
   }
 
-  private static func escaped(_ byte: UInt8) -> StaticString? {
+  private mutating func write(_ address: PageAddress, root: String, isSamePage: Bool) {
+    if !isSamePage {
+      bytes += root.utf8
+      bytes += address.folder.utf8
+      text(address.name)
+      bytes += address.suffix.utf8
+    }
+    guard let fragment = address.fragment else { return }
+    append("#")
+    text(fragment)
+  }
+
+  private static func isMarkup(_ byte: UInt8) -> Bool {
+    byte < 0x3F
+      && (byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">")
+        || byte == UInt8(ascii: "\""))
+  }
+
+  private static func escape(_ byte: UInt8) -> StaticString {
     switch byte {
     case UInt8(ascii: "&"): "&amp;"
     case UInt8(ascii: "<"): "&lt;"
     case UInt8(ascii: ">"): "&gt;"
-    case UInt8(ascii: "\""): "&quot;"
-    default: nil
+    default: "&quot;"
     }
   }
 

@@ -22,7 +22,7 @@ extension PageWriter {
     guard let target = linked.target(of: reference) else { return inlines(words) }
     guard !words.isEmpty else { return link(to: target) }
     guard let address = linked.address(of: target) else { return inlines(words) }
-    element("a", .href(link(address))) { $0.inlines(words) }
+    element("a", href(address)) { $0.inlines(words) }
   }
 
   private mutating func externalLink(_ address: String, _ words: [Inline]) {
@@ -44,6 +44,6 @@ extension PageWriter {
       return
     }
     html.void(
-      "img", HTMLWriter.Attribute("src", link(PageAddress(path))), HTMLWriter.Attribute("alt", image.alternative))
+      "img", source(of: path), HTMLWriter.Attribute("alt", image.alternative))
   }
 }

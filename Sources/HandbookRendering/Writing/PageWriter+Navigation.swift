@@ -13,7 +13,7 @@ extension PageWriter {
       for index in shown { $0.navigationItem(index, isCurrent: index == current) }
     }
     if shown.count < sections.count {
-      element("p") { $0.html.element("a", .href($0.link(PageAddress(Site.home))), text: "全\(sections.count)項目") }
+      element("p") { $0.html.element("a", $0.href(Site.homeAddress), text: "全\(sections.count)項目") }
     }
   }
 
@@ -22,7 +22,7 @@ extension PageWriter {
     let isHere = isCurrent && address.path == path
     html.open("li")
     html.open(
-      "a", .href(link(address)), isHere ? .init("aria-current", "page") : nil, isCurrent ? .class("current") : nil)
+      "a", href(address), isHere ? .init("aria-current", "page") : nil, isCurrent ? .class("current") : nil)
     text(SectionNumber(index: index).description)
     text(". ")
     text(linked.handbook.sections[index].title)
@@ -40,8 +40,8 @@ extension PageWriter {
   mutating func breadcrumbs(_ crumbs: [Page.Crumb], title: String) {
     guard path != Site.home else { return }
     element("ol", .class("breadcrumbs")) { list in
-      for crumb in [Page.Crumb("ホーム", PageAddress(Site.home))] + crumbs {
-        list.element("li") { $0.html.element("a", .href($0.link(crumb.address)), text: crumb.title) }
+      for crumb in [Page.Crumb("ホーム", Site.homeAddress)] + crumbs {
+        list.element("li") { $0.html.element("a", $0.href(crumb.address), text: crumb.title) }
       }
       list.element("li", .init("aria-current", "page"), text: title)
     }

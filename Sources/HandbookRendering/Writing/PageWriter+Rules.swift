@@ -97,6 +97,7 @@ package struct RelationLabel: Sendable {
   /// What a row or cell of a table shows.
   package static let onTables: [RelationLabel] = [
     RelationLabel("この行に基づく規則", .restsOn, isIncoming: true),
+    RelationLabel("この行の例外", .exceptionTo, isIncoming: true),
     RelationLabel("食い違う規則", .conflictsWith, isIncoming: true),
     RelationLabel("参照元", .refersTo, isIncoming: true),
   ]
@@ -114,6 +115,7 @@ package struct RelationLabel: Sendable {
     RelationLabel("下位の文書", .childOf, isIncoming: true),
     RelationLabel("この文書に基づく項", .belongsTo, isIncoming: true),
     RelationLabel("参照元", .refersTo, isIncoming: true),
+    RelationLabel("出てくるところ", .mentions, isIncoming: true),
   ]
 }
 

@@ -140,7 +140,7 @@ struct TableLayout {
   /// The id of a heading, in tables where cells name their headings one by one.
   func id(ofHeader index: Int) -> String? {
     guard hasJoins, isHeader(index), let table = table.id else { return nil }
-    return "\(table)-heading-\(index)"
+    return "_\(table)-heading-\(index)"
   }
 
   /// The headings of a cell, where joined cells leave scope in doubt.

@@ -8,11 +8,14 @@ package struct PageWriter: Sendable {
   package let path: String
   /// What has been written.
   package var html = HTMLWriter()
+  /// The way from here to the output folder.
+  private let root: String
 
   /// Begins a page.
   package init(_ linked: LinkedHandbook, path: String) {
     self.linked = linked
     self.path = path
+    root = PageAddress.root(of: path)
   }
 
   /// Writes an element whose content needs the page too.
@@ -33,8 +36,15 @@ package struct PageWriter: Sendable {
   /// Writes text.
   package mutating func text(_ text: String) { html.text(text) }
 
-  /// The link to an address, as written on this page.
-  package func link(_ address: PageAddress) -> String { address.link(from: path) }
+  /// The attribute that leads from this page to an address.
+  package func href(_ address: PageAddress) -> HTMLWriter.Attribute {
+    .link("href", to: address, root: root, isSamePage: address.fragment != nil && address.isPage(path))
+  }
+
+  /// The attribute that shows a picture on this page.
+  package func source(of picture: String) -> HTMLWriter.Attribute {
+    .link("src", to: PageAddress(picture, suffix: ""), root: root, isSamePage: false)
+  }
 
   /// Writes a link to a target with its own name.
   package mutating func link(to target: Target) { link(to: target, text: linked.name(of: target)) }
@@ -42,6 +52,6 @@ package struct PageWriter: Sendable {
   /// Writes a link to a target with other words; only the words if the target has no page.
   package mutating func link(to target: Target, text: String) {
     guard let address = linked.address(of: target) else { return self.text(text) }
-    html.element("a", .href(link(address)), text: text)
+    html.element("a", href(address), text: text)
   }
 }

@@ -11,7 +11,6 @@ import Testing
     ("- [ ] 窓は⟦1⟧**閉まる** {#r}", ["⟦1⟧ unclear-strength"]),
     ("- [ ] ⟦1⟧窓は閉まる {#r for=staff}\n\n  窓を閉めること。", ["⟦1⟧ unclear-strength"]),
     ("- [ ] ⟦1⟧窓は閉まる {#a}\n- [ ] ⟦2⟧戸は閉まる {#b}", ["⟦1⟧ unclear-strength", "⟦2⟧ unclear-strength"]),
-    ("> - [ ] ⟦1⟧窓は閉まる {#r}", ["⟦1⟧ unclear-strength"]),
     ("- [ ] 窓を閉めること。 {#r}", []),
     ("- [ ] 窓を開けてはならない。 {#r}", []),
     ("- [ ] 窓は閉めるのが望ましい。 {#r}", []),
