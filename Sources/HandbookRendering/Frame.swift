@@ -27,7 +27,7 @@ struct Frame: Sendable {
     do {
       template = try MustacheTemplate(string: text)
     } catch {
-      report.add(Self.unreadable(error, path))
+      report.add(Self.unreadable(error, file.bytes, path))
       return nil
     }
     guard faults.isEmpty else { return nil }
@@ -36,19 +36,23 @@ struct Frame: Sendable {
   /// Fills the slots that are the same on every page, once; what is left is a list of pieces.
   func bound(to values: [BookSlot: String]) -> BoundFrame {
     var slots: [String: String] = [:]
-    for (slot, value) in values { slots[slot.rawValue] = value }
+    // The engine takes an empty text for something said; a name that is not there is nothing.
+    for (slot, value) in values where !value.isEmpty { slots[slot.rawValue] = BoundFrame.withoutMarks(value) }
     for slot in PageSlot.allCases { slots[slot.rawValue] = BoundFrame.placeholder(slot) }
     return BoundFrame(splitting: Array(template.render(slots).utf8))
   }
 
-  private static func unreadable(_ error: any Error, _ path: String) -> Diagnostic {
-    let context = (error as? MustacheTemplate.ParserError)?.context
-    let place = context.map { "\($0.lineNumber)行目" } ?? ""
-    let line = context.map { "line \($0.lineNumber)" } ?? ""
+  /// The engine names the line where it gave up.
+  private static func unreadable(_ error: any Error, _ bytes: [UInt8], _ path: String) -> Diagnostic {
+    let number = (error as? MustacheTemplate.ParserError)?.context.lineNumber ?? 1
+    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    let line = lines[min(max(number, 1), lines.count) - 1]
     return Diagnostic(
       "frame-unreadable", .error,
-      Wording(ja: "テンプレートの{{…}}が読めません（\(place)）", en: "A {{…}} of the template cannot be read (\(line))"),
-      at: .start(of: path))
+      Wording(
+        ja: "テンプレートの{{…}}が読めません。始めと終わりが対になっているか確かめてください",
+        en: "A {{…}} of the template cannot be read; see that each has its end"),
+      at: SourceSpan(path, SourceRange(line.startIndex, line.endIndex)))
   }
 }
 
@@ -85,8 +89,9 @@ private struct FrameTag {
     switch sigil {
     case UInt8(ascii: "!"): return nil
     case UInt8(ascii: "#"), UInt8(ascii: "^"), UInt8(ascii: "/"): return fault(path: path, slots: bookSlots)
-    case nil, UInt8(ascii: "{"), UInt8(ascii: "&"):
-      return fault(path: path, slots: bookSlots + PageSlot.allCases.map(\.rawValue))
+    case nil: return fault(path: path, slots: bookSlots + PageSlot.allCases.map(\.rawValue))
+    // What the handbook says of itself is text: without escaping, a title with a `<` would be markup.
+    case UInt8(ascii: "{"), UInt8(ascii: "&"): return fault(path: path, slots: PageSlot.allCases.map(\.rawValue))
     default:
       return Diagnostic(
         "frame-tag", .error,
@@ -119,8 +124,13 @@ struct BoundFrame: Sendable {
   private static let open = Array("\u{E000}".utf8)
   private static let close = Array("\u{E001}".utf8)
 
-  /// Stands in a rendered template for a slot of a page: private-use characters, which no content holds.
+  /// Stands in a rendered template for a slot of a page: private-use characters.
   static func placeholder(_ slot: PageSlot) -> String { "\u{E000}\(slot.rawValue)\u{E001}" }
+
+  /// A value without the characters that mark placeholders; a YAML escape can bring them in.
+  static func withoutMarks(_ value: String) -> String {
+    String(String.UnicodeScalarView(value.unicodeScalars.filter { $0 != "\u{E000}" && $0 != "\u{E001}" }))
+  }
 
   /// Takes a rendered template apart at its placeholders.
   init(splitting rendered: [UInt8]) {

@@ -59,7 +59,8 @@ extension LinkedHandbook {
 
   /// A table with its number, if it is a classification table: 「表1 情報の分類…」.
   package func tableName(_ table: Table) -> String {
-    let caption = plainText(of: table.caption)
+    let words = plainText(of: table.caption)
+    let caption = words.isEmpty ? table.id?.written ?? "" : words
     return tableNumber(table).map { "\($0) \(caption)" } ?? caption
   }
 
@@ -76,6 +77,11 @@ extension LinkedHandbook {
       case .footnoteMark: ""
       }
     }.joined()
+  }
+
+  /// The lines of a cell's text, with the names of what they refer to.
+  package func lines(of cell: Table.Cell) -> [String] {
+    cell.blocks.runningTexts.map { plainText(of: $0.words) }
   }
 
   /// The number of a classification table: 「表1」.

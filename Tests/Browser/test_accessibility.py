@@ -14,37 +14,40 @@ p { margin-bottom: 2em !important }
 
 @pytest.mark.parametrize("width", [390, 1280])
 @pytest.mark.parametrize("color_scheme", ["light", "dark"])
-def test_axe_finds_no_violation(page_path, color_scheme, width, open_tab, file_address):
-    tab = open_tab(width, color_scheme=color_scheme)
-    tab.goto(f"{file_address}/{page_path}")
+def test_axe_finds_no_violation(page_path, color_scheme, width, tab, file_address):
+    look_at(f"{file_address}/{page_path}", tab, width, color_scheme)
     assert violations(tab) == []
 
 
 @pytest.mark.parametrize("color_scheme", ["light", "dark"])
-def test_axe_finds_no_violation_behind_the_folds(sample_path, color_scheme, open_tab, file_address):
-    tab = open_tab(width=390, color_scheme=color_scheme)
-    tab.goto(f"{file_address}/{sample_path}")
+def test_axe_finds_no_violation_behind_the_folds(sample_path, color_scheme, tab, file_address):
+    look_at(f"{file_address}/{sample_path}", tab, 390, color_scheme)
     open_every_fold(tab)
     assert violations(tab) == []
 
 
-def test_no_page_scrolls_sideways_on_a_narrow_screen(site, open_tab, file_address):
-    tab = open_tab(width=320)
-    assert [path for path in site.pages if scrolls_sideways(tab, f"{file_address}/{path}")] == []
+def test_no_page_scrolls_sideways_on_a_narrow_screen(site, tab, file_address):
+    assert [path for path in site.pages if scrolls_sideways(f"{file_address}/{path}", tab, 320)] == []
 
 
 @pytest.mark.parametrize("width, style", [(1280, TEXT_TWICE_AS_LARGE), (320, SPACED_TEXT)], ids=["large", "spaced"])
-def test_no_page_scrolls_sideways_when_readers_change_the_text(page_path, width, style, open_tab, file_address):
-    assert not scrolls_sideways(open_tab(width), f"{file_address}/{page_path}", style)
+def test_no_page_scrolls_sideways_when_readers_change_the_text(page_path, width, style, tab, file_address):
+    assert not scrolls_sideways(f"{file_address}/{page_path}", tab, width, style)
 
 
 def test_the_first_stop_of_the_tab_key_skips_to_the_text(page_path, tab, file_address):
-    tab.goto(f"{file_address}/{page_path}")
+    look_at(f"{file_address}/{page_path}", tab)
     tab.keyboard.press("Tab")
     assert tab.evaluate("document.activeElement.getAttribute('href')") == "#main"
     assert is_in_view(tab, ":focus")
     tab.keyboard.press("Enter")
     assert tab.evaluate("document.activeElement.localName") == "main"
+
+
+def look_at(address, tab, width=1280, color_scheme="light"):
+    tab.set_viewport_size({"width": width, "height": 844})
+    tab.emulate_media(color_scheme=color_scheme)
+    tab.goto(address)
 
 
 def violations(tab):
@@ -62,8 +65,8 @@ def open_every_fold(tab):
     tab.evaluate("document.querySelectorAll('details').forEach(fold => fold.open = true)")
 
 
-def scrolls_sideways(tab, address, style=""):
-    tab.goto(address)
+def scrolls_sideways(address, tab, width, style=""):
+    look_at(address, tab, width)
     open_every_fold(tab)
     # A style element would be refused by the page's own policy.
     tab.evaluate(

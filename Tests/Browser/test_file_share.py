@@ -3,17 +3,17 @@
 from visits import Visits
 
 
-def test_every_page_opens_from_a_file_share_with_the_network_unplugged(site, tab, file_address):
-    tab.context.set_offline(True)
-    assert faults_on(site.pages, tab, file_address) == []
+def test_every_page_opens_from_a_file_share_with_the_network_unplugged(site, new_tab, file_address):
+    new_tab.context.set_offline(True)
+    assert faults_on(site.pages, new_tab, file_address) == []
 
 
-def test_every_kind_of_page_opens_from_a_file_share_with_the_network_there(page_path, tab, file_address):
-    assert faults_on([page_path], tab, file_address) == []
+def test_every_kind_of_page_opens_from_a_file_share_with_the_network_there(page_path, new_tab, file_address):
+    assert faults_on([page_path], new_tab, file_address) == []
 
 
-def test_every_page_opens_from_a_web_server(site, tab, web_address):
-    assert faults_on(site.pages, tab, web_address) == []
+def test_every_page_opens_from_a_web_server(site, new_tab, web_address):
+    assert faults_on(site.pages, new_tab, web_address) == []
 
 
 def test_every_page_forbids_the_browser_what_it_does_not_allow(site):

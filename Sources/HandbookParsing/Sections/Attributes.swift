@@ -21,10 +21,10 @@ struct Attributes {
 
   /// Reads the text between the braces; nil if it does not look like attributes.
   init?(reading inner: Substring, at start: Int) {
-    let words = inner.split(whereSeparator: \.isWhitespace)
-    guard let first = words.first, first.first == "#" || first.first == "." || inner.allSatisfy(\.isASCII) else {
-      return nil
-    }
+    guard let opening = inner.utf8.first,
+      opening == UInt8(ascii: "#") || opening == UInt8(ascii: ".") || inner.utf8.allSatisfy({ $0 < 0x80 })
+    else { return nil }
+    let words = inner.utf8.split { $0.isASCIIBlank || $0 == UInt8(ascii: "\n") }.map { Substring($0) }
     range = SourceRange(start - 1, start + inner.utf8.count + 1)
     for word in words {
       let offset = start + inner.utf8.distance(from: inner.startIndex, to: word.startIndex)
@@ -53,16 +53,16 @@ struct Attributes {
 
   /// Takes the attributes off the end of running text, if it has any.
   static func take(from words: inout [Inline]) -> Attributes? {
-    guard let last = words.last, case .text(let text) = last.content, text.hasSuffix("}"),
-      let open = text.lastIndex(of: "{")
+    guard let last = words.last, case .text(let text) = last.content, text.utf8.last == UInt8(ascii: "}"),
+      let open = text.utf8.lastIndex(of: UInt8(ascii: "{"))
     else { return nil }
-    let inner = text[text.index(after: open)...].dropLast()
+    let inner = text[text.utf8.index(after: open)..<text.utf8.index(before: text.endIndex)]
     // The end of the text is where its author put it, even if an escape has shortened what stands before.
     let start = Int(last.range.end) - 1 - inner.utf8.count
     guard let attributes = Attributes(reading: inner, at: start) else { return nil }
     words.removeLast()
     let before = text[..<open]
-    let rest = before.trimmingSuffix(while: \.isWhitespace)
+    let rest = before.trimmingSuffix(while: \.isBlank)
     if !rest.isEmpty {
       let end = start - 1 - (before.utf8.count - rest.utf8.count)
       words.append(Inline(.text(String(rest)), SourceRange(Int(last.range.start), end)))
@@ -73,9 +73,14 @@ struct Attributes {
 
 extension Substring {
   /// The text without the characters at its end that fulfil a condition.
-  func trimmingSuffix(while condition: (Character) -> Bool) -> Substring {
-    var rest = self
+  func trimmingSuffix(while condition: (Unicode.Scalar) -> Bool) -> Substring {
+    var rest = unicodeScalars
     while let last = rest.last, condition(last) { rest.removeLast() }
-    return rest
+    return Substring(rest)
   }
+}
+
+extension Unicode.Scalar {
+  /// Whether the character is blank: in ASCII, or the full-width blank.
+  var isBlank: Bool { self == " " || self == "\t" || self == "\n" || self == "\u{3000}" }
 }

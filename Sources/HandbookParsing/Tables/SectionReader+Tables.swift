@@ -160,7 +160,9 @@ private struct CellLines {
     init(_ line: [Inline]) {
       words = line
       range = line[0].range.union(line[line.count - 1].range)
-      guard case .text(let text) = line[0].content else { return }
+      guard case .text(let text) = line[0].content, let first = text.unicodeScalars.first,
+        first.isBlank || first == "・" || first.isASCII
+      else { return }
       let start = text.drop(while: \.isWhitespace)
       let digits = start.prefix { $0.isASCII && $0.isNumber }
       if start.first == "・" {
@@ -190,6 +192,6 @@ private struct CellLines {
 extension Inline {
   /// Whether the piece shows nothing. A reference without words does: the name of its target.
   fileprivate var isBlank: Bool {
-    if case .text(let text) = content { text.allSatisfy(\.isWhitespace) } else { false }
+    if case .text(let text) = content { text.unicodeScalars.allSatisfy(\.isBlank) } else { false }
   }
 }

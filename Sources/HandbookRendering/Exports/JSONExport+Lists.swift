@@ -121,12 +121,20 @@ extension LinkedHandbook {
     }
   }
 
-  /// Words that begin with a number are meant to name a section; they are stale if it is not the section's number.
+  /// Words that begin with a number, 「11.」 or 「9-2」, are meant to name a section or a rule by it; they are stale if the
+  /// number is another one today.
   private func isStale(_ words: String?, _ target: Target) -> Bool {
-    guard let words, case .section(let id) = target, let number = number(of: id) else { return false }
-    let digits = words.prefix { $0.isASCII && $0.isNumber }
-    let isNumber = !digits.isEmpty && words.dropFirst(digits.count).first == "."
-    return isNumber && String(digits) != number.description
+    guard let words else { return false }
+    let head = words.prefix { $0.isASCII && ($0.isNumber || $0 == "-") }
+    switch target {
+    case .section(let id):
+      let isNumber = head.allSatisfy(\.isNumber) && !head.isEmpty && words.dropFirst(head.count).first == "."
+      return isNumber && String(head) != number(of: id)?.description
+    case .rule(let id):
+      let parts = head.split(separator: "-", omittingEmptySubsequences: false)
+      return parts.count == 2 && !parts.contains("") && String(head) != number(of: id)
+    default: return false
+    }
   }
 
   /// The address of a target, from the output folder.

@@ -127,7 +127,7 @@ extension JSONWriter {
         json.object { json in
           json.field("id", cellID?.description)
           json.field("level", table.columnNames[column])
-          json.field("value", cell.blocks.isEmpty ? nil : cell.blocks.lines.joined(separator: "\n"))
+          json.field("value", cell.blocks.isEmpty ? nil : linked.lines(of: cell).joined(separator: "\n"))
           json.field("unconfirmed", table.grid[row][column].isUnconfirmed)
           json.field("url", cellID.flatMap { linked.url(of: .cell($0)) })
         }

@@ -72,7 +72,8 @@ extension PageWriter {
       guard !columns.isEmpty else { return nil }
       let labels = columns.map { column in
         let label = table.label(ofColumn: column)
-        return "\(label)＝\(table.cell(row: row, column: column).plainText)"
+        let lines = linked.lines(of: table.cell(row: row, column: column))
+        return "\(label)＝\(lines.joined(separator: "、"))"
       }
       return "\(table.label(ofRow: row))：\(labels.joined(separator: "、"))"
     }
