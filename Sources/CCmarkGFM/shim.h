@@ -69,6 +69,12 @@ static inline struct handbook_node handbook_read(cmark_node *node) {
   result.start_column = node->start_column;
   result.end_line = node->end_line;
   result.end_column = node->end_column;
+  // Lines split off above a table have no position; they begin where the table claims to, and their lines count from 0.
+  if (result.kind == HANDBOOK_PARAGRAPH && node->start_line == 0 && node->next) {
+    result.start_line = node->next->start_line;
+    result.start_column = node->next->start_column;
+    result.end_line = 0;
+  }
   const cmark_chunk *text = NULL, *info = NULL;
   switch (result.kind) {
   case HANDBOOK_HEADING: result.level = node->as.heading.level; break;

@@ -107,7 +107,7 @@ private struct Printer {
     let start = min(Int(range.start), bytes.count)
     let end = max(start, min(Int(range.end), bytes.count))
     let covered = String(decoding: bytes[start..<end], as: UTF8.self)
-      .split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "⏎")
+      .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).joined(separator: "⏎")
     lines.append("\(indent)\(name) ‹\(covered)›")
   }
 }

@@ -150,5 +150,6 @@ class BuiltSite:
             path = waiting.pop()
             if path in self.pages and path not in seen:
                 seen.add(path)
-                waiting += [link.path for link in self.pages[path].links if link.element in {"a", "meta"} and link.is_inside]
+                links = self.pages[path].links
+                waiting += [link.path for link in links if link.element in {"a", "meta"} and link.is_inside]
         return seen

@@ -55,7 +55,7 @@ def violations(tab):
     options = {"preload": False, "runOnly": STANDARDS, "resultTypes": ["violations"]}
     results = Axe().run(tab, options=options).response
     return [
-        f"{violation['id']} at {node['target'][-1]}: {node['failureSummary']}"
+        f"{violation['id']} at {node['target'][-1]}: {' '.join(node['failureSummary'].split())}"
         for violation in results["violations"]
         for node in violation["nodes"]
     ]
@@ -70,7 +70,12 @@ def scrolls_sideways(address, tab, width, style=""):
     open_every_fold(tab)
     # A style element would be refused by the page's own policy.
     tab.evaluate(
-        "text => { const style = new CSSStyleSheet(); style.replaceSync(text); document.adoptedStyleSheets = [style] }", style
+        """text => {
+            const style = new CSSStyleSheet()
+            style.replaceSync(text)
+            document.adoptedStyleSheets = [style]
+        }""",
+        style,
     )
     return tab.evaluate("document.documentElement.scrollWidth > innerWidth")
 

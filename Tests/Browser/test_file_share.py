@@ -16,7 +16,7 @@ def test_every_page_opens_from_a_web_server(site, new_tab, web_address):
     assert faults_on(site.pages, new_tab, web_address) == []
 
 
-def test_every_page_forbids_the_browser_what_it_does_not_allow(site):
+def test_every_page_states_what_the_browser_may_load(site):
     policies = {page.path: page.content_security_policy or "" for page in site.pages.values()}
     assert [path for path, policy in policies.items() if "default-src 'none'" not in policy] == []
 

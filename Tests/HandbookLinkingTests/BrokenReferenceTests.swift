@@ -73,10 +73,15 @@ import Testing
       | 乙 {#rules} | 内容 | ⟦1⟧polcy | 規程 | 棚 |
       """, "document “polcy”", "policy"),
     Case(file: "history.md", history("⟦1⟧[1. 題](sections/frist.md)", "改めた"), "section “frist”", "first"),
-    Case(file: "history.md", history("[1. 題](sections/first.md)", "⟦1⟧[](sections/frist.md)へ"), "section “frist”", "first"),
+    Case(
+      file: "history.md", history("[1. 題](sections/first.md)", "⟦1⟧[](sections/frist.md)へ"), "section “frist”", "first"),
     Case(file: "history.md", history("⟦1⟧[題](sections/first.md#h)", "改めた"), "rule, heading or table “first#h”", nil),
-    Case(file: "tasks.yml", "tasks:\n  - id: do\n    title: する\n    rules: [⟦1⟧second/rul]\n", "rule, heading or table “second#rul”", "second#rule"),
-    Case(file: "tasks.yml", "tasks:\n  - id: do\n    title: する\n    rows: [⟦1⟧paper/cary]\n", "row or cell of a table “paper/cary”", "paper/carry"),
+    Case(
+      file: "tasks.yml", "tasks:\n  - id: do\n    title: する\n    rules: [⟦1⟧second/rul]\n",
+      "rule, heading or table “second#rul”", "second#rule"),
+    Case(
+      file: "tasks.yml", "tasks:\n  - id: do\n    title: する\n    rows: [⟦1⟧paper/cary]\n",
+      "row or cell of a table “paper/cary”", "paper/carry"),
   ]
 
   private static func history(_ item: String, _ change: String) -> String {

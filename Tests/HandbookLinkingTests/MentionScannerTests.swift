@@ -7,21 +7,21 @@ import Testing
 @Suite struct MentionScannerTests {
   private static let lists = [
     "terms.yml": """
-      terms:
-        - {id: server, term: サーバ}
-        - {id: mail-server, term: メールサーバ}
-        - {id: mail, term: メール}
-        - {id: pc, term: PC}
-        - {id: usb, term: USBメモリ}
-        - {id: label, term: 機密区分}
-        - {id: application, term: 持出・持込申請書, kind: form}
-      """,
+    terms:
+      - {id: server, term: サーバ}
+      - {id: mail-server, term: メールサーバ}
+      - {id: mail, term: メール}
+      - {id: pc, term: PC}
+      - {id: usb, term: USBメモリ}
+      - {id: label, term: 機密区分}
+      - {id: application, term: 持出・持込申請書, kind: form}
+    """,
     "roles.yml": """
-      roles:
-        - {id: office, name: ISMS事務局, also: [事務局, SMS委員会]}
-        - {id: manager, name: 部門責任者, also: [部門管理者]}
-        - {id: chief, name: 部門長}
-      """,
+    roles:
+      - {id: office, name: ISMS事務局, also: [事務局, SMS委員会]}
+      - {id: manager, name: 部門責任者, also: [部門管理者]}
+      - {id: chief, name: 部門長}
+    """,
   ]
 
   @Test(arguments: [

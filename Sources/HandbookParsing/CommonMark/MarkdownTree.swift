@@ -40,6 +40,8 @@ struct MarkdownNode {
 /// Flat, so that no depth of nesting can overflow a stack.
 struct MarkdownTree {
   let nodes: [MarkdownNode]
+  /// The bytes of the file, as its author wrote them.
+  var source: [UInt8] = []
 
   /// The indices of the children of a node.
   func children(of index: Int) -> ChildIndices {

@@ -1,31 +1,30 @@
 import HandbookModel
 
 extension PreparedMarkdown {
-  /// Prepares the Markdown that begins at an offset of a file.
-  ///
-  /// Cost: O(bytes).
+  /// Prepares the Markdown that begins at an offset of a file. Cost: O(bytes) within `MarkdownLimits`.
   init(preparing source: [UInt8], from offset: Int = 0) {
-    self.init(capacity: source.count - offset, startingAt: offset)
+    self.init(of: source, startingAt: offset)
     var reader = LineReader(bytes: source, offset: offset)
     var fence: Fence?
     var emphasis = EmphasisState()
     while let line = reader.next() {
       let text = source[line.text]
+      emphasis.begin(text)
+      // Where a fence ends is for the library to say: what looks like code to us is made ready too, and marks are taken
+      // out of code as out of all text. Only comments stay, so that code can show them.
+      prepare(source, line: line, &emphasis, keepsComments: fence != nil)
       if let open = fence {
-        append(source[line.whole])
         if open.isClosed(by: text) { fence = nil }
-      } else if let opened = Fence(openedBy: text) {
-        append(source[line.whole])
-        fence = opened
       } else {
-        if text.allSatisfy(\.isASCIIBlank) { emphasis = EmphasisState() }
-        prepare(source, line: line, &emphasis)
+        fence = Fence(openedBy: text)
       }
       endLine()
     }
   }
 
-  private mutating func prepare(_ source: [UInt8], line: LineReader.Line, _ emphasis: inout EmphasisState) {
+  private mutating func prepare(
+    _ source: [UInt8], line: LineReader.Line, _ emphasis: inout EmphasisState, keepsComments: Bool
+  ) {
     guard source[line.text].contains(where: { Self.isSpecial($0) }) else { return append(source[line.whole]) }
     var index = line.text.lowerBound
     let end = line.text.upperBound
@@ -42,11 +41,11 @@ extension PreparedMarkdown {
       case UInt8(ascii: "*"):
         index = appendDelimiterRun(source, at: index, in: line.text, &emphasis)
       case UInt8(ascii: "|"):
-        emphasis = EmphasisState()
+        emphasis.endCell()
         append(byte)
         index += 1
       case UInt8(ascii: "<"):
-        index = appendAngle(source, at: index, end: end)
+        index = appendAngle(source, at: index, end: end, keepsComments: keepsComments)
       case UInt8(ascii: "["):
         index = appendBracket(source, at: index, in: line.text)
       default:
@@ -101,9 +100,9 @@ extension PreparedMarkdown {
 
   /// A `<` that HTML could begin with is kept from doing so, so that nothing can be swallowed; the tool's own comments
   /// are left out.
-  private mutating func appendAngle(_ source: [UInt8], at start: Int, end: Int) -> Int {
+  private mutating func appendAngle(_ source: [UInt8], at start: Int, end: Int, keepsComments: Bool) -> Int {
     let rest = source[start..<end]
-    if rest.starts(with: Self.commentStart), let close = rest.firstRange(of: Array("-->".utf8)) {
+    if !keepsComments, rest.starts(with: Self.commentStart), let close = rest.firstRange(of: Array("-->".utf8)) {
       skip(close.upperBound - start)
       return close.upperBound
     }
@@ -112,7 +111,8 @@ extension PreparedMarkdown {
     return start + 1
   }
 
-  private static let commentStart = Array("<!-- handbook:".utf8)
+  /// What the tool's own comments begin with.
+  static let commentStart = Array("<!-- handbook:".utf8)
 
   /// `[^1]: 文` would be read as the definition of a link.
   private mutating func appendBracket(_ source: [UInt8], at start: Int, in line: Range<Int>) -> Int {
@@ -132,6 +132,22 @@ extension PreparedMarkdown {
 /// Which runs of `*` are open at a place, by the author's intention: every second run of one length closes.
 private struct EmphasisState {
   private var open: [Int] = []
+  private var isInTable = false
+  private var wasAlone = false
+
+  /// Nothing stays open over a blank line, out of a heading or a table's row, or into an item of a list.
+  mutating func begin(_ line: ArraySlice<UInt8>) {
+    let text = line.drop { $0.isASCIIBlank || $0 == UInt8(ascii: ">") }
+    let isHeading = text.first == UInt8(ascii: "#")
+    if text.isEmpty || isHeading || text.beginsItem || wasAlone { open = [] }
+    isInTable = !text.isEmpty && (isInTable || text.first == UInt8(ascii: "|") || text.isDelimiterRow)
+    wasAlone = isHeading || isInTable
+  }
+
+  /// `|` ends a cell, but is a letter like others outside tables.
+  mutating func endCell() {
+    if isInTable { open = [] }
+  }
 
   mutating func closes(_ length: Int, before: Unicode.Scalar?) -> Bool {
     guard let before, !before.properties.isWhitespace, let index = open.lastIndex(of: length) else { return false }
@@ -142,6 +158,25 @@ private struct EmphasisState {
   mutating func open(_ length: Int, after: Unicode.Scalar?) {
     guard let after, !after.properties.isWhitespace else { return }
     open.append(length)
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether the line begins with the mark of a list's item.
+  fileprivate var beginsItem: Bool {
+    let digits = prefix(while: \.isASCIIDigit)
+    guard let mark = self[digits.endIndex...].first, digits.count <= 9 else { return false }
+    let isMark =
+      digits.isEmpty
+      ? mark == UInt8(ascii: "-") || mark == UInt8(ascii: "+") || mark == UInt8(ascii: "*")
+      : mark == UInt8(ascii: ".") || mark == UInt8(ascii: ")")
+    return isMark && self[(digits.endIndex + 1)...].first?.isASCIIBlank ?? true
+  }
+
+  /// Whether the line divides a table's heading from its rows.
+  fileprivate var isDelimiterRow: Bool {
+    contains(UInt8(ascii: "|")) && contains(UInt8(ascii: "-"))
+      && allSatisfy { "|:- \t".utf8.contains($0) }
   }
 }
 

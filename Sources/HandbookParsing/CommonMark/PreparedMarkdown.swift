@@ -8,17 +8,22 @@ struct PreparedMarkdown {
   /// U+E000 in UTF-8.
   static let markBytes: [UInt8] = [0xEE, 0x80, 0x80]
 
+  /// The file as its author wrote it.
+  let source: [UInt8]
   /// What the library reads.
   private(set) var bytes: [UInt8] = []
   /// The offset of every line in `bytes`.
   private(set) var lineStarts: [Int] = [0]
-  /// From an offset in `bytes` on, how many bytes the original is ahead.
-  private var shifts: [(from: Int, by: Int)] = []
+  /// From an offset in `bytes` on, how many bytes the original is ahead; a range that ends there stops before what was
+  /// left out.
+  private var shifts: [(from: Int, by: Int, endingBy: Int)] = []
 
-  /// Makes room for a text of about this many bytes that begins at an offset of its file.
-  init(capacity: Int, startingAt offset: Int) {
-    bytes.reserveCapacity(capacity + capacity / 16)
-    shifts = [(from: 0, by: offset)]
+  /// Makes room for the text that begins at an offset of its file.
+  init(of source: [UInt8], startingAt offset: Int) {
+    self.source = source
+    let count = source.count - offset
+    bytes.reserveCapacity(count + count / 16)
+    shifts = [(from: 0, by: offset, endingBy: offset)]
   }
 
   /// Takes bytes over as they are.
@@ -30,41 +35,44 @@ struct PreparedMarkdown {
   /// Puts in a mark.
   mutating func appendMark() {
     bytes += Self.markBytes
-    shift(by: -Self.markBytes.count)
+    let by = (shifts.last?.by ?? 0) - Self.markBytes.count
+    shifts.append((from: bytes.count, by: by, endingBy: by))
   }
 
   /// Leaves out bytes of the original.
-  mutating func skip(_ count: Int) { shift(by: count) }
+  mutating func skip(_ count: Int) {
+    guard let last = shifts.last else { return }
+    if last.from == bytes.count { shifts.removeLast() }
+    let endingBy = last.from == bytes.count ? last.endingBy : last.by
+    shifts.append((from: bytes.count, by: last.by + count, endingBy: endingBy))
+  }
 
   /// Notes that a line ends here.
   mutating func endLine() { lineStarts.append(bytes.count) }
 
-  private mutating func shift(by count: Int) {
-    let now = (shifts.last?.by ?? 0) + count
-    if shifts.last?.from == bytes.count { shifts.removeLast() }
-    shifts.append((from: bytes.count, by: now))
-  }
-
   /// The offset of a line and column, both counted from 1.
-  func offset(line: Int, column: Int) -> Int {
-    guard line >= 1 else { return 0 }
-    guard line <= lineStarts.count else { return bytes.count }
-    return min(lineStarts[line - 1] + column - 1, bytes.count)
+  func offset(of place: (line: Int, column: Int)) -> Int {
+    guard place.line >= 1 else { return 0 }
+    guard place.line <= lineStarts.count else { return bytes.count }
+    return min(max(lineStarts[place.line - 1] + place.column - 1, 0), bytes.count)
   }
 
   /// The place in the file of a range of the prepared text.
   func sourceRange(fromEdited range: Range<Int>) -> SourceRange {
-    SourceRange(sourceOffset(range.lowerBound), sourceOffset(range.upperBound))
+    let end = shift(at: range.upperBound)
+    let isEnding = end.from == range.upperBound && !range.isEmpty
+    return SourceRange(
+      range.lowerBound + shift(at: range.lowerBound).by, range.upperBound + (isEnding ? end.endingBy : end.by))
   }
 
-  private func sourceOffset(_ offset: Int) -> Int {
+  private func shift(at offset: Int) -> (from: Int, by: Int, endingBy: Int) {
     var low = 0
     var high = shifts.count
     while low < high {
       let middle = (low + high) / 2
       if shifts[middle].from <= offset { low = middle + 1 } else { high = middle }
     }
-    return offset + (low > 0 ? shifts[low - 1].by : 0)
+    return shifts[max(low - 1, 0)]
   }
 
   /// The column, from 1, where a paragraph's text begins on a line: after blanks and the marks of quotes.
@@ -83,6 +91,34 @@ struct PreparedMarkdown {
       offset += 1
     }
     return offset - start + 1
+  }
+
+  /// The place a number of bytes after another, counting only what belongs to the paragraph there.
+  func place(_ count: Int, after start: (line: Int, column: Int), quoteDepth: Int) -> (line: Int, column: Int) {
+    var place = start
+    var remaining = count
+    while place.line >= 1, place.line < lineStarts.count {
+      let rest = lineStarts[place.line] - offset(of: place)
+      guard remaining >= rest else { break }
+      remaining -= rest
+      place.line += 1
+      place.column = contentColumn(ofLine: place.line, quoteDepth: quoteDepth)
+    }
+    return (place.line, place.column + remaining)
+  }
+
+  /// Whether the definition of a link (`[名前]: 宛先 "題名"`) stands on a line.
+  func isDefinition(at place: (line: Int, column: Int)) -> Bool {
+    guard place.line >= 1, place.line < lineStarts.count else { return false }
+    let line = bytes[offset(of: place)..<lineStarts[place.line]]
+    guard line.first == UInt8(ascii: "["), let close = line.firstRange(of: Array("]:".utf8)),
+      !line[line.startIndex + 1..<close.lowerBound].contains(UInt8(ascii: "["))
+    else { return false }
+    let isBlank = { (byte: UInt8) in byte.isASCIIBlank || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") }
+    let words = line[close.upperBound...].split(maxSplits: 1, whereSeparator: isBlank)
+    guard !words.isEmpty else { return false }
+    let title = words.count > 1 ? words[1].drop(while: isBlank) : []
+    return title.first.map { "\"'(".utf8.contains($0) } ?? true
   }
 
   /// A column of a table cell, in which the library has counted `\|` as one byte.

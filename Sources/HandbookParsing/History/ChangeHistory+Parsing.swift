@@ -25,6 +25,8 @@ private struct HistoryReader {
   private(set) var report = Report()
   private var seen: Set<EditionID> = []
 
+  private let destinations = DestinationReader(path: ChangeHistory.path)
+
   init(tree: MarkdownTree) { self.tree = tree }
 
   mutating func entries() -> [EditionEntry] {
@@ -52,7 +54,7 @@ private struct HistoryReader {
   private mutating func readEdition(_ index: Int) -> Edition? {
     let range = tree.nodes[index].range
     var words = words(in: index)
-    let attributes = Attributes.take(from: &words)
+    let attributes = Attributes.take(from: &words, in: tree.source)
     let written = attributes?.pairs.first { $0.key.text == "date" }?.value
     guard let name = attributes?.name, let written else {
       report.add(
@@ -96,7 +98,7 @@ private struct HistoryReader {
         continue
       }
       var item = words(in: cells[0], isTableCell: true)
-      let attributes = Attributes.take(from: &item)
+      let attributes = Attributes.take(from: &item, in: tree.source)
       changes.append(
         Change(
           id: ChangeID(edition, count + changes.count + 1), item: item, scope: scope(of: item, attributes),
@@ -119,7 +121,7 @@ private struct HistoryReader {
   }
 
   private mutating func words(in index: Int, isTableCell: Bool = false) -> [Inline] {
-    var reader = InlineReader(tree: tree, path: ChangeHistory.path, isTableCell: isTableCell)
+    var reader = InlineReader(tree: tree, destinations: destinations, isTableCell: isTableCell)
     let words = reader.words(of: tree.children(of: index))
     report.add(reader.report.diagnostics)
     return words

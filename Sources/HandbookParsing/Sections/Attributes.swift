@@ -51,15 +51,16 @@ struct Attributes {
   /// Whether the word stands in the braces.
   func has(_ flag: String) -> Bool { flags.contains { $0.text == flag } }
 
-  /// Takes the attributes off the end of running text, if it has any.
-  static func take(from words: inout [Inline]) -> Attributes? {
+  /// Takes the attributes off the end of running text, if it has any; `\{` begins none.
+  static func take(from words: inout [Inline], in source: [UInt8]) -> Attributes? {
     guard let last = words.last, case .text(let text) = last.content, text.utf8.last == UInt8(ascii: "}"),
       let open = text.utf8.lastIndex(of: UInt8(ascii: "{"))
     else { return nil }
     let inner = text[text.utf8.index(after: open)..<text.utf8.index(before: text.endIndex)]
     // The end of the text is where its author put it, even if an escape has shortened what stands before.
     let start = Int(last.range.end) - 1 - inner.utf8.count
-    guard let attributes = Attributes(reading: inner, at: start) else { return nil }
+    let isEscaped = start > 1 && start <= source.count && source[start - 2] == UInt8(ascii: "\\")
+    guard !isEscaped, let attributes = Attributes(reading: inner, at: start) else { return nil }
     words.removeLast()
     let before = text[..<open]
     let rest = before.trimmingSuffix(while: \.isBlank)

@@ -21,11 +21,14 @@ struct DestinationReader {
   /// The kinds of picture that every browser shows.
   static let pictureExtensions = ["svg", "png", "jpg", "jpeg", "gif", "webp"]
 
+  /// The file whose addresses are read.
+  let path: String
   private let folder: [Substring]
   private let section: SectionID?
 
   /// Reads addresses as written in a file.
   init(path: String) {
+    self.path = path
     folder = path.split(separator: "/").dropLast()
     section = SectionID(path: path)
   }

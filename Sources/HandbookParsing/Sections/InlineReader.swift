@@ -6,18 +6,16 @@ struct InlineReader {
   static let deepest = 32
 
   let tree: MarkdownTree
-  let path: String
-  /// Whether `<br>` is a line break here.
-  let isTableCell: Bool
   /// What was found on the way.
   private(set) var report = Report()
   private let destinations: DestinationReader
+  private var surroundings: TextReader.Surroundings
+  private var path: String { destinations.path }
 
-  init(tree: MarkdownTree, path: String, isTableCell: Bool = false) {
+  init(tree: MarkdownTree, destinations: DestinationReader, isTableCell: Bool = false) {
     self.tree = tree
-    self.path = path
-    self.isTableCell = isTableCell
-    destinations = DestinationReader(path: path)
+    self.destinations = destinations
+    surroundings = .init(isTableCell: isTableCell)
   }
 
   /// The running text of some nodes, in order.
@@ -34,7 +32,8 @@ struct InlineReader {
   private mutating func append(_ index: Int, to words: inout [Inline], depth: Int) {
     let node = tree.nodes[index]
     switch node.kind {
-    case .text: words += TextReader.read(node, isTableCell: isTableCell, path: path, report: &report)
+    case .text:
+      words += TextReader.read(node, in: surroundings, of: tree.source, path: path, report: &report)
     case .softBreak: words.append(.softBreak(at: node.range))
     case .lineBreak: words.append(Inline(.lineBreak, node.range))
     case .code: words.append(Inline(.code(node.text.withoutMarks), node.range))
@@ -59,7 +58,9 @@ struct InlineReader {
 
   private mutating func link(_ index: Int, _ depth: Int) -> Inline {
     let node = tree.nodes[index]
+    surroundings.isLink = true
     let words = inside(index, depth)
+    surroundings.isLink = false
     let address = node.text.withoutMarks
     switch destinations.read(address) {
     case .inside(let key): return Inline(.reference(Reference(key, node.range), words: words), node.range)

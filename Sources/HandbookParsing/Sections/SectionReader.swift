@@ -13,11 +13,13 @@ struct SectionReader {
   /// The footnotes met so far.
   private(set) var footnotes: [Footnote] = []
   private var rulesWithoutName = 0
+  private let destinations: DestinationReader
 
   init(tree: MarkdownTree, path: String, section: SectionID) {
     self.tree = tree
     self.path = path
     self.section = section
+    destinations = DestinationReader(path: path)
   }
 
   /// All blocks of the file.
@@ -65,7 +67,7 @@ struct SectionReader {
   }
 
   private mutating func words(of nodes: some Sequence<Int>, isTableCell: Bool = false) -> [Inline] {
-    var reader = InlineReader(tree: tree, path: path, isTableCell: isTableCell)
+    var reader = InlineReader(tree: tree, destinations: destinations, isTableCell: isTableCell)
     let words = reader.words(of: nodes)
     report.add(reader.report.diagnostics)
     return words
@@ -88,7 +90,7 @@ struct SectionReader {
       blocks.append(Block(.figure(image), range))
       return nil
     }
-    if let attributes = Attributes.take(from: &words) {
+    if let attributes = Attributes.take(from: &words, in: tree.source) {
       return Caption(words: words, attributes: attributes, range: range)
     }
     if !words.isEmpty { blocks.append(Block(.paragraph(words), range)) }
@@ -133,7 +135,7 @@ struct SectionReader {
   private mutating func heading(_ index: Int) -> Block {
     let node = tree.nodes[index]
     var words = words(in: index)
-    let attributes = Attributes.take(from: &words)
+    let attributes = Attributes.take(from: &words, in: tree.source)
     if let attributes { check(attributes, keys: [], classes: []) }
     let name = attributes?.name.flatMap { validName($0) }
     if attributes?.name == nil {
@@ -166,7 +168,11 @@ struct SectionReader {
     else { return Block(.quote(blocks(of: children, depth: depth + 1)), node.range) }
     children.removeFirst()
     let words = words(of: alert.rest)
-    var inner = words.isEmpty ? [] : [Block(.paragraph(words), tree.nodes[first].range)]
+    var inner: [Block] = []
+    if let start = words.first?.range.start {
+      let range = SourceRange(Int(start), Int(tree.nodes[first].range.end))
+      inner.append(Block(.paragraph(words), range))
+    }
     inner += blocks(of: children, depth: depth + 1)
     return Block(.alert(alert.kind, inner), node.range)
   }
@@ -181,7 +187,7 @@ struct SectionReader {
       words = self.words(in: first)
       children.removeFirst()
     }
-    let attributes = Attributes.take(from: &words)
+    let attributes = Attributes.take(from: &words, in: tree.source)
     let name = ruleName(attributes, words, range: node.range)
     let own = attributes.map { relations(in: $0) } ?? []
     let override = attributes?.classes.compactMap { Modality.Kind(rawValue: $0.text) }.first

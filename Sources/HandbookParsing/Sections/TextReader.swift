@@ -2,11 +2,17 @@ import HandbookModel
 
 /// Reads a text node: bare addresses become links, `[^1]` a footnote's mark, and words that look like HTML stay words.
 struct TextReader {
+  /// Where the text stands, which decides what can be in it.
+  struct Surroundings {
+    /// In a table's cell `<br>` is a line break.
+    var isTableCell = false
+    /// A link holds no other link.
+    var isLink = false
+  }
+
   private let bytes: [UInt8]
-  private let range: SourceRange
-  private let isTableCell: Bool
-  /// How many marks stand before the place reached; the source does not have them.
-  private var marks = 0
+  private let places: TextPlaces
+  private let surroundings: Surroundings
   private var pieces: [Inline] = []
   private var text: [UInt8] = []
   private var textStart = 0
@@ -14,20 +20,20 @@ struct TextReader {
 
   /// The pieces of a text node, in order.
   static func read(
-    _ node: MarkdownNode, isTableCell: Bool, path: String, report: inout Report
+    _ node: MarkdownNode, in surroundings: Surroundings, of source: [UInt8], path: String, report: inout Report
   ) -> [Inline] {
     guard node.text.utf8.contains(where: { isSpecial($0) }) else {
       return node.text.isEmpty ? [] : [Inline(.text(node.text), node.range)]
     }
-    var reader = TextReader(node, isTableCell: isTableCell)
+    var reader = TextReader(node, surroundings, source)
     reader.readAll(path, &report)
     return reader.pieces
   }
 
-  private init(_ node: MarkdownNode, isTableCell: Bool) {
+  private init(_ node: MarkdownNode, _ surroundings: Surroundings, _ source: [UInt8]) {
     bytes = Array(node.text.utf8)
-    range = node.range
-    self.isTableCell = isTableCell
+    places = TextPlaces(of: bytes, at: node.range, in: source)
+    self.surroundings = surroundings
   }
 
   private static func isSpecial(_ byte: UInt8) -> Bool {
@@ -52,7 +58,7 @@ struct TextReader {
   }
 
   private mutating func take() {
-    if text.isEmpty { textStart = index - marks }
+    if text.isEmpty { textStart = index }
     text.append(bytes[index])
     index += 1
   }
@@ -62,58 +68,34 @@ struct TextReader {
   private mutating func skipMark() {
     guard isMark(at: index) else { return take() }
     index += PreparedMarkdown.markBytes.count
-    marks += PreparedMarkdown.markBytes.count
   }
 
   private mutating func flush() {
     guard !text.isEmpty else { return }
-    pieces.append(Inline(.text(String(decoding: text, as: UTF8.self)), place(textStart, index - marks)))
+    pieces.append(Inline(.text(String(decoding: text, as: UTF8.self)), places.range(textStart, index)))
     text = []
-  }
-
-  /// A place in the source; the whole node where escapes or entities make the two differ in length.
-  private func place(_ start: Int, _ end: Int) -> SourceRange {
-    let isExact = range.count == bytes.count - markCount
-    return isExact ? SourceRange(Int(range.start) + start, Int(range.start) + end) : range
-  }
-
-  private var markCount: Int {
-    var count = 0
-    var rest = 0
-    while let found = bytes[rest...].firstRange(of: PreparedMarkdown.markBytes) {
-      count += found.count
-      rest = found.upperBound
-    }
-    return count
   }
 
   private mutating func add(_ content: Inline.Content, through end: Int) {
     flush()
-    pieces.append(Inline(content, place(index - marks, end - marks)))
+    pieces.append(Inline(content, places.range(index, end)))
     index = end
   }
 
   private mutating func readAngle(_ path: String, _ report: inout Report) {
     let start = index + 1 + PreparedMarkdown.markBytes.count
     let close = bytes[start...].firstIndex(of: UInt8(ascii: ">"))
-    let name = bytes[start..<(close ?? start)]
-    if isTableCell, let close, name.isBreakTag {
-      flush()
-      let from = index - marks
-      marks += PreparedMarkdown.markBytes.count
-      pieces.append(Inline(.lineBreak, place(from, close + 1 - marks)))
-      index = close + 1
-      return
+    if surroundings.isTableCell {
+      if let close, bytes[start..<close].isBreakTag { return add(.lineBreak, through: close + 1) }
+      if index == 0, bytes[start...].elementsEqual("?".utf8) { return take() }
     }
-    if isTableCell, index == 0, bytes[start...].elementsEqual("?".utf8) { return take() }
-    let end = close.map { $0 + 1 - PreparedMarkdown.markBytes.count } ?? index + 1
-    report.add(.rawHTML(SourceSpan(path, place(index - marks, end - marks))))
+    report.add(.rawHTML(SourceSpan(path, places.range(index, close.map { $0 + 1 } ?? index + 1))))
     take()
   }
 
   private mutating func readFootnoteMark() {
     guard let close = bytes[index...].firstIndex(of: UInt8(ascii: "]")), close > index + 2,
-      bytes[index + 1] == UInt8(ascii: "^"), !isMark(at: close + 1)
+      bytes[index + 1] == UInt8(ascii: "^"), !isMark(at: close + 1), places.isPlain(bytes[index], at: index)
     else { return take() }
     let label = bytes[(index + 2)..<close]
     guard !label.contains(where: { $0.isASCIIBlank || $0 == 0xEE }) else { return take() }
@@ -124,7 +106,7 @@ struct TextReader {
   private mutating func readAddress() {
     let rest = bytes[index...]
     let isStart = index == 0 || !bytes[index - 1].isASCIILetter
-    guard isStart, rest.starts(with: Array("http://".utf8)) || rest.starts(with: Array("https://".utf8)) else {
+    guard isStart, !surroundings.isLink, rest.starts(with: Array("http://".utf8)) || rest.starts(with: Array("https://".utf8)) else {
       return take()
     }
     let scheme = rest.prefix { $0 != UInt8(ascii: "/") }.count + 2
@@ -132,16 +114,15 @@ struct TextReader {
     while let last = address.last, last.endsSentence || address.hasUnmatchedClosing { address.removeLast() }
     guard address.count > scheme else { return take() }
     let text = String(decoding: address, as: UTF8.self)
-    let inner = Inline(.text(text), place(index - marks, address.endIndex - marks))
+    let inner = Inline(.text(text), places.range(index, address.endIndex))
     add(.externalLink(address: text, words: [inner]), through: address.endIndex)
   }
 
   /// `**` that the library left in the text opened or closed nothing.
   private mutating func readStrayAsterisks(_ path: String, _ report: inout Report) {
     let run = bytes[index...].prefix { $0 == UInt8(ascii: "*") }
-    let isEscaped = range.count != bytes.count - markCount
-    if run.count >= 2, !isEscaped {
-      report.add(.strayEmphasis(SourceSpan(path, place(index - marks, run.endIndex - marks))))
+    if run.count >= 2, run.indices.allSatisfy({ places.isPlain(UInt8(ascii: "*"), at: $0) }) {
+      report.add(.strayEmphasis(SourceSpan(path, places.range(index, run.endIndex))))
     }
     for _ in run { take() }
   }

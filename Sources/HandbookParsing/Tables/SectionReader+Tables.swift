@@ -5,6 +5,7 @@ extension SectionReader {
   mutating func table(_ index: Int, caption: Caption?) -> Block {
     let node = tree.nodes[index]
     let written = tree.children(of: index).map { row in tree.children(of: row).map { readCell($0) } }
+    for row in tree.children(of: index) { reportExcess(row) }
     let grid = TableGrid(written.map { $0.map(\.written) })
     report(grid.faults, written)
     let kind = tableKind(caption)
@@ -39,7 +40,7 @@ extension SectionReader {
 
   private mutating func readCell(_ index: Int) -> WrittenCell {
     var words = words(in: index, isTableCell: true)
-    let attributes = Attributes.take(from: &words)
+    let attributes = Attributes.take(from: &words, in: tree.source)
     if let attributes { check(attributes, keys: [], classes: []) }
     let range = words.isEmpty ? tree.nodes[index].range : words[0].range.union(words[words.count - 1].range)
     let written = TableGrid.Written(words.plainText)
@@ -107,6 +108,24 @@ extension SectionReader {
     }
   }
 
+  /// The library drops what stands to the right of the last column without a word.
+  private mutating func reportExcess(_ row: Int) {
+    guard let last = Array(tree.children(of: row)).last else { return }
+    let start = Int(tree.nodes[last].range.end)
+    let rest = tree.source[min(start, tree.source.count)...]
+      .prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
+    guard let first = rest.firstIndex(where: { $0 != UInt8(ascii: "|") && !$0.isASCIIBlank }) else { return }
+    report.add(
+      Diagnostic(
+        "table-row-too-long", .error,
+        Wording(ja: "表の行のセルは、見出し行より多くできません", en: "A row has no more cells than the heading row"),
+        at: span(SourceRange(first, rest.endIndex)),
+        fix: .init(
+          Wording(
+            ja: "見出し行に列を加えるか、セルの中の「|」を「\\|」と書いてください",
+            en: "Add a column to the heading row, or write “\\|” inside a cell"))))
+  }
+
   private mutating func report(_ faults: [TableGrid.Fault], _ written: [[WrittenCell]]) {
     for fault in faults {
       let summary: Wording
@@ -168,7 +187,7 @@ private struct CellLines {
       if start.first == "・" {
         mark = 0
         strip(start.dropFirst())
-      } else if let number = Int(digits), number > 0, start.dropFirst(digits.count).first == "." {
+      } else if let number = Int(digits), number > 0, start.dropFirst(digits.count).beginsItem {
         mark = number
         strip(start.dropFirst(digits.count + 1))
       } else {
@@ -190,8 +209,17 @@ private struct CellLines {
 }
 
 extension Inline {
-  /// Whether the piece shows nothing. A reference without words does: the name of its target.
+  /// Whether the piece shows nothing.
+  ///
+  /// A reference without words does show something: the name of its target.
   fileprivate var isBlank: Bool {
     if case .text(let text) = content { text.unicodeScalars.allSatisfy(\.isBlank) } else { false }
+  }
+}
+
+extension Substring {
+  /// Whether a list's item goes on so after its number: 「1.10版」 is a number itself.
+  fileprivate var beginsItem: Bool {
+    first == "." && dropFirst().first.map { !($0.isASCII && $0.isNumber) } ?? true
   }
 }

@@ -27,7 +27,7 @@ extension YAMLNode {
     let lines = LineTable(text, at: offset)
     do {
       // Without a resolver no scalar is taken for a number or a date, and no regular expression is run over it.
-      let parser = try Yams.Parser(yaml: String(decoding: text, as: UTF8.self), resolver: .basic)
+      let parser = try Yams.Parser(yaml: String(decoding: text, as: UTF8.self), resolver: .basic, encoding: .utf8)
       guard let root = try parser.singleRoot() else { return nil }
       return YAMLNode(root, lines, depth: 0)
     } catch let error as YamlError {

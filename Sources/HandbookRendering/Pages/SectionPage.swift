@@ -14,6 +14,7 @@ extension PageKind {
 extension PageWriter {
   fileprivate mutating func section(_ section: Section) {
     let linked = linked
+    footnoteSection = section.id
     element("h1") { heading in
       heading.element("span", .class("section-number"), text: linked.number(of: section.id).map { "\($0)." } ?? "")
       heading.text(" \(section.title)")
@@ -158,7 +159,8 @@ struct SectionConnections {
     let own = [Target.section(section.id)] + Self.parts(of: section)
     let pointing = own.flatMap { linked.relationships(from: $0) }
     let pointed = own.flatMap { linked.relationships(to: $0) }
-    let isElsewhere = { (target: Target) in target.sectionID != section.id }
+    let ownParts = Set(own)
+    let isElsewhere = { (target: Target) in !ownParts.contains(target) }
     add(
       "参照している",
       pointing.filter { Self.references.contains($0.relation) }.map(\.target).filter { $0.isText && isElsewhere($0) })
@@ -195,15 +197,6 @@ struct SectionConnections {
 }
 
 extension Target {
-  /// The section the target stands in, if its id tells.
-  fileprivate var sectionID: SectionID? {
-    switch self {
-    case .section(let id), .heading(let id, _): id
-    case .rule(let id): id.section
-    default: nil
-    }
-  }
-
   /// Whether the target is text: a section, a part of one, or a table.
   fileprivate var isText: Bool {
     switch self {

@@ -17,6 +17,7 @@ extension PageWriter {
       guard let place = linked.anchors.tablePlaces[id] else { continue }
       let section = linked.handbook.sections[place.section]
       let table = section.tables[place.table]
+      footnoteSection = section.id
       element("section") { page in
         page.element("h2", text: linked.tableName(table))
         page.element("p", .class("subtitle")) { words in

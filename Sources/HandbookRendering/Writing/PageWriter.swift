@@ -8,6 +8,8 @@ package struct PageWriter: Sendable {
   package let path: String
   /// What has been written.
   package var html = HTMLWriter()
+  /// The section whose text is being written: its footnotes stand on its page.
+  package var footnoteSection: SectionID?
   /// The way from here to the output folder.
   private let root: String
 

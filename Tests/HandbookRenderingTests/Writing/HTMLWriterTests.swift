@@ -51,7 +51,9 @@ import Testing
   }
 
   private static func text(_ seed: UInt64) -> String {
-    let pieces = ["<", ">", "&", "\"", "'", "amp;", "lt;", "<script>", "</p>", "<!--", "]]>", "日本", " ", "\n", "é", "😀"]
+    let pieces = [
+      "<", ">", "&", "\"", "'", "amp;", "lt;", "<script>", "</p>", "<!--", "]]>", "日本", " ", "\n", "é", "😀",
+    ]
     var state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 1
     return (0..<12).map { _ in
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407

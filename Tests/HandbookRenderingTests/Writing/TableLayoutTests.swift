@@ -84,7 +84,8 @@ import Testing
     let table = try table(Self.joined)
     let layout = TableLayout(table)
     let anchors = table.cells.indices.map { layout.anchors(ofCell: $0) }
-    #expect(anchors.flatMap { $0 }.sorted() == ["copy", "carry", "shred"].flatMap { ["t/\($0)/s", "t/\($0)/c"] }.sorted())
+    #expect(
+      anchors.flatMap { $0 }.sorted() == ["copy", "carry", "shred"].flatMap { ["t/\($0)/s", "t/\($0)/c"] }.sorted())
     let wide = try #require(table.cells.firstIndex { $0.plainText == "禁止" })
     #expect(anchors[wide] == ["t/copy/s", "t/copy/c", "t/carry/s", "t/carry/c"])
   }

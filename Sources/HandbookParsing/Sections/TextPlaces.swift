@@ -1,0 +1,98 @@
+import HandbookModel
+
+/// Where every byte of a text node stands in the source, which is longer where it holds escapes, entities or comments,
+/// and shorter where `PreparedMarkdown` put in a mark.
+struct TextPlaces {
+  /// From an index in the text on, how far the source is ahead.
+  private var shifts: [(from: Int, by: Int)] = []
+  /// Where the node stands; every place in it if the two do not fit together.
+  private let range: SourceRange
+  private let isExact: Bool
+  private let source: [UInt8]
+
+  /// Lays a node's text beside its source. Cost: O(bytes).
+  init(of text: [UInt8], at range: SourceRange, in source: [UInt8]) {
+    self.range = range
+    self.source = source
+    let end = min(Int(range.end), source.count)
+    var place = min(Int(range.start), end)
+    var index = 0
+    var shift = 0
+    while index < text.count {
+      var length = 1
+      var written = 1
+      if text[index...].starts(with: PreparedMarkdown.markBytes) {
+        (length, written) = (PreparedMarkdown.markBytes.count, 0)
+      } else if let step = Self.step(text[index...], source[place..<end]) {
+        (length, written) = step
+      } else {
+        isExact = false
+        return
+      }
+      if place - index != shift {
+        shift = place - index
+        shifts.append((from: index, by: shift))
+      }
+      index += length
+      place += written
+    }
+    isExact = true
+    shifts.append((from: index, by: place - index))
+  }
+
+  /// The place of a part of the text.
+  func range(_ start: Int, _ end: Int) -> SourceRange {
+    isExact ? SourceRange(start + shift(at: start), end + shift(at: end)) : range
+  }
+
+  /// Whether the byte stands in the source as it is: it was neither escaped nor written as an entity.
+  func isPlain(_ byte: UInt8, at index: Int) -> Bool {
+    guard isExact else { return true }
+    let place = index + shift(at: index)
+    return place < source.count && source[place] == byte
+  }
+
+  private func shift(at index: Int) -> Int {
+    var low = 0
+    var high = shifts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if shifts[middle].from <= index { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? shifts[low - 1].by : Int(range.start)
+  }
+
+  /// How many bytes the next piece of text has, and how many its source; nil if they differ.
+  private static func step(_ text: ArraySlice<UInt8>, _ source: ArraySlice<UInt8>) -> (length: Int, written: Int)? {
+    guard let byte = text.first, let written = source.first else { return nil }
+    let rest = source.dropFirst()
+    if written == UInt8(ascii: "\\"), let escaped = rest.first, escaped.isASCIIPunctuation {
+      return escaped == byte ? (1, 2) : nil
+    }
+    if written == UInt8(ascii: "&"), let entity = Entity(source), !text.starts(with: source.prefix(entity.count)) {
+      return text.firstScalar.map { (UTF8.width($0), entity.count) }
+    }
+    if written == UInt8(ascii: "<"), !text.dropFirst().starts(with: PreparedMarkdown.markBytes),
+      source.starts(with: PreparedMarkdown.commentStart), let close = source.firstRange(of: Array("-->".utf8))
+    {
+      return (0, close.upperBound - source.startIndex)
+    }
+    return byte == written ? (1, 1) : nil
+  }
+}
+
+/// The name or number of a character: `&amp;`, `&#12354;`.
+private struct Entity {
+  let count: Int
+
+  init?(_ text: ArraySlice<UInt8>) {
+    let name = text.dropFirst().prefix { $0.isASCIILetter || $0.isASCIIDigit || $0 == UInt8(ascii: "#") }
+    guard !name.isEmpty, name.count < 32, text[name.endIndex...].first == UInt8(ascii: ";") else { return nil }
+    count = name.count + 2
+  }
+}
+
+extension UInt8 {
+  /// Whether a backslash before the byte makes it a letter like others.
+  fileprivate var isASCIIPunctuation: Bool { Unicode.Scalar(self).isASCII && Unicode.Scalar(self).isPunctuation }
+}

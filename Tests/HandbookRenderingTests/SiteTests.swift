@@ -1,0 +1,86 @@
+import HandbookModel
+import HandbookTestKit
+import Testing
+
+@testable import HandbookRendering
+
+@Suite struct SiteTests {
+  private static let exports = Golden.cases(of: "exports", beside: #filePath)
+  private static let everything = exports + Golden.cases(of: "pages", beside: #filePath)
+  private static let frame =
+    "<p><a href=\"{{root}}index.html\">{{pageTitle}}</a></p>{{{navigation}}}{{{breadcrumbs}}}{{{main}}}"
+
+  @Test(arguments: exports) func `an export is as expected`(_ golden: Golden) throws {
+    let format = try #require(ExportFormat.all.first { $0.id == golden.name })
+    let bytes = format.bytes(try RenderedExample(golden.content).linked)
+    #expect(golden.differences(from: [ContentFile(path: format.path, bytes: bytes)]) == [])
+  }
+
+  @Test func `every export has a golden folder, and every folder an export`() {
+    #expect(Self.exports.map(\.name).sorted() == ExportFormat.all.map(\.id).sorted())
+    #expect(Set(ExportFormat.all.map(\.id)).count == ExportFormat.all.count)
+  }
+
+  private func site(_ content: Content, templates: Content = ["page.mustache": frame]) throws -> Site {
+    var report = Report()
+    let templates = try #require(Templates(parsing: templates, report: &report))
+    return Site(rendering: try RenderedExample(content).linked, in: templates)
+  }
+
+  @Test func `a site is pages, exports, assets and pictures, in the order of their paths`() throws {
+    let files = ["figures/a.dot": "digraph {}", "figures/a.svg": "<svg/>", "figures/b.png": "png"]
+    let templates: Content = ["page.mustache": "", "assets/a.css": "a {}"]
+    let site = try site(.example(["first": "本文。"], files: files), templates: templates)
+    #expect(
+      site.files.map(\.path) == [
+        "api/handbook.json", "assets/a.css", "checklists/first.html", "controls.html", "documents.html",
+        "figures/a.svg", "figures/b.png", "history.html", "index.html", "roles/index.html", "roles/manager.html",
+        "roles/office.html", "sections/first.html", "tables.html", "terms.html",
+      ])
+    #expect(site.files.first { $0.path == "assets/a.css" }?.bytes() == Array("a {}".utf8))
+    #expect(site.files.first { $0.path == "figures/b.png" }?.bytes() == Array("png".utf8))
+    #expect(site.files.contains { $0.path == Site.home })
+  }
+
+  @Test(arguments: everything) func `a file is the same every time, in whatever order the content was read`(
+    _ golden: Golden
+  ) throws {
+    let first = try site(golden.content)
+    let second = try site(Content(golden.content.files.reversed()))
+    #expect(first.files.map(\.path) == second.files.map(\.path))
+    for (file, again) in zip(first.files, second.files) {
+      let bytes = file.bytes()
+      #expect(bytes == file.bytes())
+      #expect(bytes == again.bytes())
+    }
+  }
+
+  @Test(arguments: everything) func `every link of a page leads somewhere`(_ golden: Golden) throws {
+    let site = try site(golden.content)
+    let pages = site.files.filter { $0.path.hasSuffix(".html") }.map { HTMLPage($0) }
+    let paths = Set(site.files.map(\.path))
+    let ids = Dictionary(uniqueKeysWithValues: pages.map { ($0.path, Set($0.values(of: "id"))) })
+    for page in pages {
+      for link in page.values(of: "href") + page.values(of: "src") where !link.hasPrefix("https://") {
+        let target = page.resolve(link)
+        #expect(paths.contains(target.path), "\(page.path): \(link)")
+        #expect(target.path.hasSuffix(".html") || target.path.hasPrefix("figures/"), "\(page.path): \(link)")
+        if let fragment = target.fragment {
+          #expect(ids[target.path]?.contains(fragment) == true, "\(page.path): \(link)")
+        }
+      }
+    }
+  }
+
+  @Test(arguments: everything) func `elements close, ids are given once, and headings that cells name are there`(
+    _ golden: Golden
+  ) throws {
+    for page in try site(golden.content).files.filter({ $0.path.hasSuffix(".html") }).map({ HTMLPage($0) }) {
+      #expect(page.unbalanced == nil, "\(page.path)")
+      let ids = page.values(of: "id")
+      #expect(Set(ids).count == ids.count, "\(page.path)")
+      let named = (page.values(of: "headers") + page.values(of: "aria-labelledby")).flatMap { $0.split(separator: " ") }
+      #expect(Set(named.map(String.init)).isSubset(of: ids), "\(page.path)")
+    }
+  }
+}
