@@ -28,7 +28,7 @@ struct handbook_node {
   const unsigned char *text;
   size_t text_length;   // literal, address or code
   const unsigned char *info;
-  size_t info_length;   // of a code block
+  size_t info_length;   // info string of a code block, title of a link or image
 };
 
 static inline uint8_t handbook_kind_of(cmark_node *node) {
@@ -84,7 +84,7 @@ static inline struct handbook_node handbook_read(cmark_node *node) {
   case HANDBOOK_TEXT: case HANDBOOK_CODE: case HANDBOOK_HTML: case HANDBOOK_HTML_BLOCK:
     text = &node->as.literal; break;
   case HANDBOOK_CODE_BLOCK: text = &node->as.code.literal; info = &node->as.code.info; break;
-  case HANDBOOK_LINK: case HANDBOOK_IMAGE: text = &node->as.link.url; break;
+  case HANDBOOK_LINK: case HANDBOOK_IMAGE: text = &node->as.link.url; info = &node->as.link.title; break;
   default: break;
   }
   if (text) { result.text = text->data; result.text_length = (size_t)text->len; }

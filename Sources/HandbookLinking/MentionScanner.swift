@@ -3,7 +3,8 @@ internal import HandbookModel
 /// Finds the names of terms, roles and documents in running text.
 ///
 /// At every place the longest name counts. A name that begins or ends in Latin letters or katakana is not found inside a
-/// longer word of the same letters: 「サーバ」 not in 「サーバー」.
+/// longer word of the same letters: 「サーバ」 not in 「サーバー」. The name of a role is not found inside a longer word of kanji
+/// either: 「担当者」 not in 「業務担当者」, but in 「各担当者」.
 struct MentionScanner {
   private var next: [Int32] = Array(repeating: 0, count: 256)
   private var targets: [Target?] = [nil]
@@ -40,7 +41,9 @@ struct MentionScanner {
     var index = start + 1
     var longest: (target: Target, end: Int)?
     while state != 0 {
-      if let target = targets[state], bytes.isWord(start, index) { longest = (target, index) }
+      if let target = targets[state], bytes.isWord(start, index), !target.isRole || bytes.isKanjiWord(start, index) {
+        longest = (target, index)
+      }
       guard index < bytes.count else { break }
       state = Int(next[state * 256 + Int(bytes[index])])
       index += 1
@@ -64,6 +67,10 @@ struct MentionScanner {
   }
 }
 
+extension Target {
+  fileprivate var isRole: Bool { if case .role = self { true } else { false } }
+}
+
 /// The writing systems inside which a word has no end.
 private enum Letters {
   case latin, katakana, other
@@ -74,6 +81,24 @@ extension Span<UInt8> {
   fileprivate func isWord(_ start: Int, _ end: Int) -> Bool {
     !(joins(lettersEnding(at: start), lettersBeginning(at: start))
       || joins(lettersEnding(at: end), lettersBeginning(at: end)))
+  }
+
+  /// Whether kanji around a range belong to another word: none, or one that stands before or after any name.
+  fileprivate func isKanjiWord(_ start: Int, _ end: Int) -> Bool {
+    let before = kanji(at: start - 3)
+    let after = kanji(at: end)
+    let isFree = { (kanji: Unicode.Scalar?, others: String) in kanji.map(others.unicodeScalars.contains) ?? true }
+    return (kanji(at: start) == nil || isFree(before, "各全当本同他両又"))
+      && (kanji(at: end - 3) == nil || isFree(after, "宛等側内外向用及又並"))
+  }
+
+  /// The kanji (U+4E00 to U+9FFF) whose three bytes begin at a place, if there is one.
+  private func kanji(at index: Int) -> Unicode.Scalar? {
+    guard index >= 0, index + 2 < count, (0xE4...0xE9).contains(self[index]), self[index + 1] & 0xC0 == 0x80 else {
+      return nil
+    }
+    let value = UInt32(self[index] & 0x0F) << 12 | UInt32(self[index + 1] & 0x3F) << 6 | UInt32(self[index + 2] & 0x3F)
+    return (0x4E00...0x9FFF).contains(value) ? Unicode.Scalar(value) : nil
   }
 
   private func joins(_ first: Letters, _ second: Letters) -> Bool { first == second && first != .other }

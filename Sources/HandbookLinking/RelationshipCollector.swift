@@ -151,7 +151,11 @@ struct RelationshipCollector {
   ) {
     for reference in references {
       guard let target = resolve(reference, in: path) else { continue }
-      add(Relationship(source, relation, target))
+      if relation.accepts(target) {
+        add(Relationship(source, relation, target))
+      } else {
+        report.add(.unfitting(reference, relation, SourceSpan(path, reference.range)))
+      }
     }
   }
 
@@ -178,5 +182,32 @@ extension [Inline] {
       case .text, .code, .footnoteMark, .image, .lineBreak: []
       }
     }
+  }
+}
+
+extension Relation {
+  /// Whether something can stand at the end of this relation.
+  fileprivate func accepts(_ target: Target) -> Bool {
+    switch (self, target) {
+    case (.exceptionTo, .rule), (.conflictsWith, .rule), (.conflictsWith, .row), (.conflictsWith, .cell): true
+    case (.exceptionTo, _), (.conflictsWith, _): false
+    case (.restsOn, .row), (.restsOn, .cell), (.restsOn, .table): true
+    case (.restsOn, _): false
+    default: true
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func unfitting(_ reference: Reference, _ relation: Relation, _ span: SourceSpan) -> Diagnostic {
+    let what =
+      switch relation {
+      case .exceptionTo: Wording(ja: "except= には規則", en: "except= names a rule")
+      case .conflictsWith: Wording(ja: "conflicts= には規則か表の行", en: "conflicts= names a rule or a row of a table")
+      default: Wording(ja: "table= には表の行", en: "table= names a row of a table")
+      }
+    return Diagnostic(
+      "reference-kind", .error,
+      Wording(ja: "\(what.japanese)を書きます（「\(reference.key.writtenName)」）", en: what.english), at: span)
   }
 }

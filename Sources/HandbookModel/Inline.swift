@@ -40,11 +40,14 @@ package struct Image: Hashable, Sendable {
   package let path: String?
   /// What the picture shows, for those who do not see it.
   package let alternative: String
+  /// The caption below it (図題); nil if it has none.
+  package let title: String?
 
   /// Makes a picture.
-  package init(path: String?, alternative: String) {
+  package init(path: String?, alternative: String, title: String? = nil) {
     self.path = path
     self.alternative = alternative
+    self.title = title
   }
 }
 

@@ -22,6 +22,8 @@ package struct Page: Sendable {
   package let title: String
   /// The way here from the home page.
   package let crumbs: [Crumb]
+  /// The last step of the way: the title, unless the steps before say most of it.
+  package let crumbTitle: String
   /// The section whose place in the list of sections is shown.
   package let section: SectionID?
   /// Writes the inside of the page.
@@ -29,12 +31,13 @@ package struct Page: Sendable {
 
   /// Makes a page.
   package init(
-    path: String, title: String, crumbs: [Crumb] = [], section: SectionID? = nil,
+    path: String, title: String, crumbs: [Crumb] = [], crumbTitle: String? = nil, section: SectionID? = nil,
     write: @escaping @Sendable (inout PageWriter) -> Void
   ) {
     self.path = path
     self.title = title
     self.crumbs = crumbs
+    self.crumbTitle = crumbTitle ?? title
     self.section = section
     self.write = write
   }

@@ -59,7 +59,7 @@ enum PageSlot: String, CaseIterable {
     case .kind: writer.text(kind.id)
     case .root: writer.text(PageAddress.root(of: page.path))
     case .navigation: writer.navigation(around: page.section)
-    case .breadcrumbs: writer.breadcrumbs(page.crumbs, title: page.title)
+    case .breadcrumbs: writer.breadcrumbs(page.crumbs, title: page.crumbTitle)
     case .main: page.write(&writer)
     }
   }

@@ -51,6 +51,11 @@ import Testing
     ("SMS委員会に聞く", "office"),
     ("部門管理者と部門責任者", "manager manager"),
     ("部門長の許可", "chief"),
+    // The name of a role is not found inside a longer word of kanji.
+    ("副部門長の許可", ""),
+    ("各部門長の許可", "chief"),
+    ("部門長会議", ""),
+    ("部門長宛に送る", "chief"),
     ("部門の長", ""),
     ("", ""),
     ("サ", ""),

@@ -20,5 +20,5 @@ struct SmallDisk {
     guard unsafe mount("tmpfs", path, "tmpfs", 0, "size=512k") == 0 else { throw CocoaError(.fileWriteNoPermission) }
   }
 
-  func unmount() { _ = umount2(path, Int32(MNT_DETACH.rawValue)) }
+  func unmount() { _ = unsafe umount2(path, Int32(MNT_DETACH)) }
 }

@@ -9,8 +9,11 @@ struct MarkdownLimits {
   ///
   /// The worst file found inside the other limits takes 0.7 s at this size.
   var fileBytes = 256 * 1024
-  /// Bytes of a run of lines without a blank line that is no table: most slow inputs are quadratic in it.
+  /// Bytes of a run of lines without a blank line, the rows of a table aside, and of one such row: most slow inputs are
+  /// quadratic in a paragraph or cell (240 KB of `![[]()` in one cell take 31 s).
   var runBytes = 8 * 1024
+  /// Bytes of a table: what looks like one to us may be a paragraph to the library.
+  var tableBytes = 64 * 1024
   /// `|` in a line: a heading row of 32,000 columns takes 11 s.
   var columns = 64
   /// Cells of a table that its rows leave out (columns × rows − written): the library makes each of them, 3.6 GB at worst.
@@ -19,6 +22,8 @@ struct MarkdownLimits {
   var depth = 32
   /// Definitions of links times uses of brackets: each use copies the definition, 262 MB from 82 KB.
   var definitionUses = 20_000
+  /// Bytes of the longest definition times uses of brackets: an address of 8 KB used 20,000 times is 160 MB.
+  var definitionBytes = 4 * 1024 * 1024
 
   /// Reports every limit a file breaks; a file with findings is not to be parsed.
   ///
@@ -54,17 +59,20 @@ extension MarkdownLimits {
     private var definitions = 0
     private var brackets = 0
     private var firstDefinition = SourceRange(0, 0)
+    private var longestDefinition = 0
 
     /// Lines without a blank line between them.
     private struct Run {
       var start = 0
       var end = 0
       var lines = 0
+      var textBytes = 0
       var delimiterRows = 0
-      var pipedLines = 0
+      var definitions = 0
       var columns = 0
+      /// The cells of the line before.
       var cells = 0
-      var rows = 0
+      var isTable = false
     }
 
     init(limits: MarkdownLimits, path: String) {
@@ -85,8 +93,8 @@ extension MarkdownLimits {
       if shape.isDefinition {
         if definitions == 0 { firstDefinition = SourceRange(line.startIndex, line.endIndex) }
         definitions += 1
+        run.definitions += 1
       }
-      if shape.pipes > 0 { run.pipedLines += 1 }
       if shape.pipes > limits.columns {
         add(
           "too-many-columns",
@@ -103,12 +111,27 @@ extension MarkdownLimits {
             en: "Quotes and lists nest at most \(limits.depth) levels"),
           SourceRange(line.startIndex, line.startIndex + shape.prefixLength))
       }
+      readRow(shape, line)
+    }
+
+    /// A delimiter row with as many cells as the line before it begins a table; each line with a `|` is then a row.
+    private mutating func readRow(_ shape: LineShape, _ line: ArraySlice<UInt8>) {
+      defer { run.cells = shape.cells }
+      let isRow = run.isTable && shape.pipes > 0
+      if !isRow { run.textBytes += line.count }
       if shape.isDelimiterRow {
         run.delimiterRows += 1
         run.columns = max(run.columns, shape.cells)
+        run.isTable = run.isTable || run.cells == shape.cells
       } else if run.delimiterRows > 0 {
-        run.rows += 1
-        run.cells += shape.cells
+        missingCells += max(0, run.columns - shape.cells)
+      }
+      if isRow, line.count > limits.runBytes {
+        add(
+          "table-row-too-large",
+          Wording(
+            ja: "表の一行は\(limits.runBytes / 1024) KBまでです", en: "A row of a table holds at most \(limits.runBytes / 1024) KB"),
+          SourceRange(line.startIndex, line.startIndex + 1))
       }
     }
 
@@ -122,7 +145,7 @@ extension MarkdownLimits {
             en: "The rows of a file's tables leave out at most \(limits.missingCells) cells"),
           SourceRange(0, 0))
       }
-      if definitions * brackets > limits.definitionUses {
+      if definitions * brackets > limits.definitionUses || longestDefinition * brackets > limits.definitionBytes {
         add(
           "too-many-link-definitions",
           Wording(
@@ -145,17 +168,22 @@ extension MarkdownLimits {
             en: "Between blank lines there is room for one delimiter row (|---|)"),
           range, fix: Wording(ja: "表と表の間に空行を入れてください", en: "Put a blank line between tables"))
       }
-      let isTable = run.delimiterRows == 1 && run.pipedLines == run.lines
-      if run.end - run.start > limits.runBytes, !isTable {
+      if run.textBytes > limits.runBytes {
         add(
           "paragraph-too-long",
           Wording(
-            ja: "空行のない文章は\(limits.runBytes / 1024) KBまでです（ここは\((run.end - run.start) / 1024) KB）",
+            ja: "空行のない文章は\(limits.runBytes / 1024) KBまでです（ここは\(run.textBytes / 1024) KB）",
             en: "Text without a blank line holds at most \(limits.runBytes / 1024) KB"
-              + " (this has \((run.end - run.start) / 1024) KB)"),
+              + " (this has \(run.textBytes / 1024) KB)"),
           range, fix: Wording(ja: "空行で段落を分けてください", en: "Split it with blank lines"))
       }
-      if run.delimiterRows > 0 { missingCells += max(0, run.columns * run.rows - run.cells) }
+      if run.isTable, run.end - run.start > limits.tableBytes {
+        add(
+          "table-too-large",
+          Wording(ja: "一つの表は\(limits.tableBytes / 1024) KBまでです", en: "A table holds at most \(limits.tableBytes / 1024) KB"),
+          range, fix: Wording(ja: "表を分けてください", en: "Split the table"))
+      }
+      if run.definitions > 0 { longestDefinition = max(longestDefinition, run.end - run.start) }
     }
 
     private mutating func add(_ id: String, _ summary: Wording, _ range: SourceRange, fix: Wording? = nil) {
@@ -179,23 +207,28 @@ private struct LineShape {
 
   init(_ line: ArraySlice<UInt8>) {
     readPrefix(line)
+    let text = line[(line.startIndex + prefixLength)...]
     var onlyDelimiters = true
     var dashes = 0
-    for byte in line[(line.startIndex + prefixLength)...] {
+    var bars = 0
+    var isEscaped = false
+    for byte in text {
       switch byte {
-      case UInt8(ascii: "|"): pipes += 1
+      case UInt8(ascii: "|"):
+        pipes += 1
+        bars += isEscaped ? 0 : 1
       case UInt8(ascii: "["): brackets += 1
       case UInt8(ascii: "-"): dashes += 1
       case UInt8(ascii: ":"), UInt8(ascii: " "), UInt8(ascii: "\t"): break
       default: onlyDelimiters = false
       }
+      isEscaped = byte == UInt8(ascii: "\\") && !isEscaped
     }
-    let text = line[(line.startIndex + prefixLength)...]
     isBlank = text.isEmpty && prefixLength == line.prefix(while: \.isASCIIBlank).count
     isDelimiterRow = onlyDelimiters && dashes > 0 && pipes > 0
-    let outer = (text.first == UInt8(ascii: "|") ? 1 : 0) + (text.last == UInt8(ascii: "|") ? 1 : 0)
-    cells = max(pipes + 1 - outer, 1)
-    isDefinition = text.first == UInt8(ascii: "[") && text.firstRange(of: Array("]:".utf8)) != nil
+    let isClosed = bars > 1 && text.last { !$0.isASCIIBlank } == UInt8(ascii: "|")
+    cells = max(bars + 1 - (text.first == UInt8(ascii: "|") ? 1 : 0) - (isClosed ? 1 : 0), 1)
+    isDefinition = text.firstRange(of: Array("]:".utf8)) != nil && !text.isFootnote
   }
 
   private mutating func readPrefix(_ line: ArraySlice<UInt8>) {
@@ -221,5 +254,13 @@ private struct LineShape {
     }
     depth += columns / 2
     prefixLength = index - line.startIndex
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether the line begins a footnote (`[^1]:`), which `PreparedMarkdown` keeps from being a definition.
+  fileprivate var isFootnote: Bool {
+    guard starts(with: Array("[^".utf8)), let close = firstIndex(of: UInt8(ascii: "]")) else { return false }
+    return self[close...].dropFirst().first == UInt8(ascii: ":")
   }
 }

@@ -27,7 +27,7 @@ struct MarkdownNode {
   ///
   /// Marks set by `PreparedMarkdown` are still in it.
   let text: String
-  /// The info string of a code block.
+  /// The info string of a code block, or the title of a link or image.
   let info: String
   /// Where the node stands in the file as its author wrote it.
   var range: SourceRange

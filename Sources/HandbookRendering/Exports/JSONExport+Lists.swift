@@ -48,6 +48,15 @@ extension JSONWriter {
     }
   }
 
+  /// Writes an audience.
+  mutating func audience(_ audience: Audience, _ linked: LinkedHandbook) {
+    object { json in
+      json.field("id", audience.id.written)
+      json.field("name", audience.name)
+      json.field("url", linked.url(of: .audience(audience.id)))
+    }
+  }
+
   /// Writes a role.
   mutating func role(_ role: Role, _ linked: LinkedHandbook) {
     let target = Target.role(role.id)

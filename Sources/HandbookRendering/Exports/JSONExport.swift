@@ -18,6 +18,8 @@ extension JSONWriter {
       json.field("organization", handbook.profile.organization)
       json.key("edition")
       json.edition(handbook.profile.edition)
+      json.key("audiences")
+      json.array(handbook.profile.audiences) { $0.audience($1, linked) }
       json.key("sections")
       json.array(handbook.sections) { $0.section($1, linked) }
       json.key("tables")

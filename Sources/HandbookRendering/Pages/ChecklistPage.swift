@@ -7,7 +7,7 @@ extension PageKind {
       let crumb = Page.Crumb(linked.heading(of: section), .section(section.id))
       return Page(
         path: PageAddress.checklist(section.id).path, title: "チェックリスト：\(linked.heading(of: section))",
-        crumbs: [crumb], section: section.id
+        crumbs: [crumb], crumbTitle: "チェックリスト", section: section.id
       ) { $0.checklist(of: section) }
     }
   }
@@ -23,9 +23,9 @@ extension PageWriter {
       return element("p", text: "この項に、守られているかを確認する規則はありません。")
     }
     element("p", text: "規則が守られているかを確かめ、当てはまる欄に印を付ける。")
-    element("div", .class("table-scroll")) { page in
+    scrollable(.init("aria-labelledby", "_caption")) { page in
       page.element("table", .class("checklist")) { table in
-        table.element("caption", text: "確認する規則（\(rules.count)件）")
+        table.element("caption", .id("_caption"), text: "確認する規則（\(rules.count)件）")
         table.checklistHead()
         table.element("tbody") { body in
           for rule in rules { body.checklistRow(rule) }

@@ -12,9 +12,9 @@ extension PageWriter {
     let linked = linked
     element("h1", text: HandbookList.controls.title)
     element("p", text: "項と管理策の対応は提案で、ISMS事務局の確認を待っている。項のない管理策は、このガイドでは扱わず、ほかの文書によるもの。")
-    element("div", .class("table-scroll")) { page in
+    scrollable(.init("aria-labelledby", "_caption")) { page in
       page.element("table", .class("controls")) { table in
-        table.element("caption", text: "ISO/IEC 27001の箇条と附属書Aの管理策")
+        table.element("caption", .id("_caption"), text: "ISO/IEC 27001の箇条と附属書Aの管理策")
         table.element("thead") { head in
           head.element("tr") { row in
             for label in ["番号", "表題", "項"] { row.element("th", .init("scope", "col"), text: label) }

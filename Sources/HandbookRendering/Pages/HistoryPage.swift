@@ -19,9 +19,10 @@ extension PageWriter {
     element("section", .class("edition"), .id(entry.edition.id.written)) { page in
       page.element("h2", .id(headingID)) { heading in
         heading.text(entry.edition.name)
+        guard !entry.edition.name.hasPrefix(entry.edition.date.japanese) else { return }
         heading.element("span", .class("date"), text: " \(entry.edition.date.japanese)")
       }
-      page.element("div", .class("table-scroll")) { scroll in
+      page.scrollable(.init("aria-labelledby", headingID)) { scroll in
         scroll.element("table", .class("history"), .init("aria-labelledby", headingID)) { table in
           table.historyHead()
           table.element("tbody") { body in

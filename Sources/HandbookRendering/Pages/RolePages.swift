@@ -39,8 +39,8 @@ extension PageWriter {
     let target = Target.audience(audience.id)
     element("section", .id("audience-\(audience.id)")) { page in
       page.element("h3", text: audience.name)
-      page.ruleGroup("この人たちに向けた項", linked.sources(of: .addresses, to: target))
-      page.ruleGroup("この人たちが守る規則", linked.sources(of: .binds, to: target))
+      page.ruleGroup("h4", "この人たちに向けた項", linked.sources(of: .addresses, to: target))
+      page.ruleGroup("h4", "この人たちが守る規則", linked.sources(of: .binds, to: target))
     }
   }
 
@@ -64,16 +64,16 @@ extension PageWriter {
       }
     }
     let ends = Ends(of: target, in: linked)
-    for label in RelationLabel.onRoles { ruleGroup(label.words, label.ends(ends)) }
+    for label in RelationLabel.onRoles { ruleGroup("h2", label.words, label.ends(ends)) }
     let named = ends.incoming.filter { $0.relation == .refersTo || $0.relation == .mentions }.map(\.source)
-    ruleGroup("この役割が出てくるところ", Array(named.uniqued))
+    ruleGroup("h2", "この役割が出てくるところ", Array(named.uniqued))
   }
 
   /// Targets under a heading: rules with their words, sections with their titles.
-  private mutating func ruleGroup(_ title: String, _ targets: [Target]) {
+  private mutating func ruleGroup(_ heading: StaticString, _ title: String, _ targets: [Target]) {
     let linked = linked
     guard !targets.isEmpty else { return }
-    element("p", .class("group-title"), text: "\(title)（\(targets.count)）")
+    element(heading, .class("group-title"), text: "\(title)（\(targets.count)）")
     element("ul", .class("rule-list")) { list in
       for target in targets {
         list.element("li") { item in

@@ -65,7 +65,7 @@ extension PageWriter {
   private mutating func figure(_ image: Image) {
     element("figure") { page in
       page.image(image)
-      if image.path != nil { page.element("figcaption", text: image.alternative) }
+      if let title = image.title { page.element("figcaption", text: title) }
     }
   }
 

@@ -25,15 +25,17 @@ extension PageWriter {
   /// Writes the relationships of a thing as a list of labels and links; nothing if it has none.
   package mutating func relations(of target: Target, showing labels: [RelationLabel]) {
     let ends = Ends(of: target, in: linked)
-    let rows = labels.compactMap { label -> (label: String, ends: [Target])? in
-      let found = label.ends(ends)
-      return found.isEmpty ? nil : (label.words, found)
+    var shown: Set<Target> = []
+    let rows = labels.compactMap { label -> (label: RelationLabel, ends: [Target])? in
+      let found = label.ends(ends).filter { !label.isMention || !shown.contains($0) }
+      shown.formUnion(found)
+      return found.isEmpty ? nil : (label, found)
     }
     guard !rows.isEmpty else { return }
     element("dl", .class("relations")) { page in
       for row in rows {
-        page.element("div") { entry in
-          entry.element("dt", text: row.label)
+        page.element("div", row.label.isConflict ? .class("conflict") : nil) { entry in
+          entry.element("dt", text: row.label.words)
           entry.element("dd") { $0.links(row.ends) }
         }
       }
@@ -66,6 +68,11 @@ package struct RelationLabel: Sendable {
   package let words: String
   private let relation: Relation
   private let isIncoming: Bool
+
+  /// Whether it says that something pulls against something else.
+  var isConflict: Bool { relation == .conflictsWith }
+  /// Whether it only says that one names the other, which another label may have said better.
+  fileprivate var isMention: Bool { relation == .refersTo }
 
   private init(_ words: String, _ relation: Relation, isIncoming: Bool = false) {
     self.words = words

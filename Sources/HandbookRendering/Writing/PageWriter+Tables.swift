@@ -4,7 +4,7 @@ extension PageWriter {
   /// Writes a table with its joined cells, what is unconfirmed of it, and who points at its rows.
   package mutating func table(_ table: Table) {
     let layout = TableLayout(table)
-    element("div", .class("table-scroll")) { page in
+    scrollable(table.captionID.map { HTMLWriter.Attribute("aria-labelledby", $0) } ?? .init("aria-label", "表")) { page in
       page.element("table", table.id.map { .id($0.written) }, .class(table.kind.rawValue)) { content in
         if !table.caption.isEmpty { content.caption(of: table) }
         content.element("thead") { $0.row(0, layout) }
@@ -17,8 +17,15 @@ extension PageWriter {
     pointersAtRows(of: table)
   }
 
+  /// Writes a region that scrolls sideways: it has a name, and the keyboard reaches it.
+  mutating func scrollable(_ name: HTMLWriter.Attribute, content: (inout PageWriter) -> Void) {
+    html.open("div", [.class("table-scroll"), .init("role", "region"), .init("tabindex", "0"), name])
+    content(&self)
+    html.close("div")
+  }
+
   private mutating func caption(of table: Table) {
-    element("caption") { caption in
+    element("caption", table.captionID.map { .id($0) }) { caption in
       if let number = caption.linked.tableNumber(table) { caption.text("\(number)　") }
       caption.inlines(table.caption)
     }
@@ -37,6 +44,7 @@ extension PageWriter {
     let cell = layout.table.cells[index]
     let attributes: [HTMLWriter.Attribute?] = [
       layout.id(ofHeader: index).map { .id($0) },
+      layout.level(ofHeader: index).map { .class($0) },
       cell.columnSpan > 1 ? HTMLWriter.Attribute("colspan", String(cell.columnSpan)) : nil,
       cell.rowSpan > 1 ? HTMLWriter.Attribute("rowspan", String(cell.rowSpan)) : nil,
       layout.scope(ofHeader: index).map { HTMLWriter.Attribute("scope", $0) },
@@ -108,6 +116,11 @@ extension PageWriter {
   }
 }
 
+extension Table {
+  /// The id of the caption on a page; nil for a table that has none.
+  fileprivate var captionID: String? { caption.isEmpty ? nil : id.map { "_caption-\($0)" } }
+}
+
 /// What a table's cells need to be read aloud rightly: which are headings, of what, and which headings a cell has.
 struct TableLayout {
   let table: Table
@@ -136,6 +149,13 @@ struct TableLayout {
     let cell = table.cells[index]
     if cell.row == 0 { return cell.columnSpan > 1 ? "colgroup" : "col" }
     return cell.rowSpan > 1 ? "rowgroup" : "row"
+  }
+
+  /// The level that a heading of a classification table names: its colour is that of the label on a folder.
+  func level(ofHeader index: Int) -> String? {
+    let cell = table.cells[index]
+    guard table.kind == .classification, cell.row == 0, cell.column >= table.labelColumns else { return nil }
+    return table.columnNames[cell.column]
   }
 
   /// The id of a heading, in tables where cells name their headings one by one.
