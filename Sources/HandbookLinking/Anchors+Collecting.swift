@@ -73,9 +73,8 @@ private struct AnchorCollector {
     case .text(let blocks): collect(blocks, of: section)
     case .rule(let rule):
       let span = section.span(rule.range)
-      if add(.part(section.id, rule.id.name), .rule(rule.id), span),
-        !anchors.add(.ruleOrRow(section.id.written, rule.id.name), leadsTo: .rule(rule.id))
-      {
+      let row = Reference.Key.tablePart(TableID(section.id.written), row: rule.id.name, column: nil)
+      if add(.part(section.id, rule.id.name), .rule(rule.id), span), anchors.target(of: row) != nil {
         report.add(.ambiguous(rule.id.description, span))
       }
       collect(rule.explanation, of: section)
@@ -92,12 +91,8 @@ private struct AnchorCollector {
       guard let name = table.rowNames[row],
         anchors.add(.tablePart(id, row: name, column: nil), leadsTo: .row(RowID(id, name)))
       else { continue }
-      let rowID = RowID(id, name)
-      if !anchors.add(.ruleOrRow(id.written, name), leadsTo: .row(rowID)) {
-        report.add(.ambiguous(rowID.description, section.span(table.grid[row][0].range)))
-      }
-      for case let column? in table.columnNames {
-        _ = anchors.add(.tablePart(id, row: name, column: column), leadsTo: .cell(CellID(rowID, column)))
+      if case .rule? = anchors.target(of: .part(SectionID(id.written), name)) {
+        report.add(.ambiguous(RowID(id, name).description, section.span(table.grid[row][0].range)))
       }
     }
   }

@@ -16,6 +16,7 @@ package struct Anchors: Sendable {
   package private(set) var controlIndices: [ControlID: Int] = [:]
   /// The classification tables in the order of the handbook; the place, from 1, is the table's number (表1).
   package private(set) var classificationTables: [TableID] = []
+  private var tableColumns: [TableID: [String?]] = [:]
   private var targets: [Reference.Key: Target] = [:]
 
   /// Makes an empty table.
@@ -24,7 +25,22 @@ package struct Anchors: Sendable {
   /// The target of a key.
   ///
   /// Cost: O(1).
-  package func target(of key: Reference.Key) -> Target? { targets[key] }
+  package func target(of key: Reference.Key) -> Target? {
+    switch key {
+    case .ruleOrRow(let first, let second):
+      targets[.tablePart(TableID(first), row: second, column: nil)] ?? targets[.part(SectionID(first), second)]
+    case .tablePart(let table, let row, let column?): cell(inRow: row, of: table, column)
+    default: targets[key]
+    }
+  }
+
+  /// Cells are not entered one by one: a table knows its rows and columns.
+  private func cell(inRow row: String, of table: TableID, _ column: String) -> Target? {
+    guard case .row(let id)? = targets[.tablePart(table, row: row, column: nil)],
+      tableColumns[table]?.contains(column) == true
+    else { return nil }
+    return .cell(CellID(id, column))
+  }
 
   /// Lets a key lead to a target; false if another thing has the key already.
   package mutating func add(_ key: Reference.Key, leadsTo target: Target) -> Bool {
@@ -45,6 +61,7 @@ package struct Anchors: Sendable {
   package mutating func place(_ table: Table, inSection section: Int, at index: Int) {
     guard let id = table.id else { return }
     tablePlaces[id] = (section, index)
+    tableColumns[id] = table.columnNames
     if table.kind == .classification { classificationTables.append(id) }
   }
 

@@ -1,7 +1,7 @@
 /// A block of a section's text, by the names of CommonMark.
 package struct Block: Hashable, Sendable {
   /// What the block is.
-  package indirect enum Content: Hashable, Sendable {
+  package enum Content: Hashable, Sendable {
     /// A heading inside the section.
     case heading(Heading)
     /// A paragraph.
@@ -9,7 +9,7 @@ package struct Block: Hashable, Sendable {
     /// A bullet list or an ordered list.
     case list(List)
     /// A table (表).
-    case table(Table)
+    indirect case table(Table)
     /// A block quote.
     case quote([Block])
     /// A note, warning and the like: `> [!NOTE]`.
@@ -17,7 +17,7 @@ package struct Block: Hashable, Sendable {
     /// A code block.
     case code(String, info: String)
     /// A picture that stands alone (図).
-    case figure(Image)
+    indirect case figure(Image)
     /// A thematic break.
     case thematicBreak
   }

@@ -1,7 +1,7 @@
 /// A piece of running text, by the names of CommonMark.
 package struct Inline: Hashable, Sendable {
-  /// What the piece is.
-  package indirect enum Content: Hashable, Sendable {
+  /// What the piece is. Only what is large and rare stands behind a pointer: text is most of a handbook.
+  package enum Content: Hashable, Sendable {
     /// Text as read: escapes and entities are resolved.
     case text(String)
     /// A code span.
@@ -11,13 +11,13 @@ package struct Inline: Hashable, Sendable {
     /// Strong emphasis (`**…**`).
     case strong([Inline])
     /// A mention of another place of the handbook; without words it prints the target's own name.
-    case reference(Reference, words: [Inline])
+    indirect case reference(Reference, words: [Inline])
     /// A link to somewhere else; the address is one of the allowed schemes.
     case externalLink(address: String, words: [Inline])
     /// The mark of a footnote, by its label.
     case footnoteMark(String)
     /// A picture inside a line.
-    case image(Image)
+    indirect case image(Image)
     /// A break that the author asked for.
     case lineBreak
   }

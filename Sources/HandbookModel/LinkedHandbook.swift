@@ -10,6 +10,8 @@ package struct LinkedHandbook: Sendable {
   package let relationships: [Relationship]
   private let outgoing: [Target: [Int32]]
   private let incoming: [Target: [Int32]]
+  private let outgoingOfSections: [SectionID: [Int32]]
+  private let incomingOfSections: [SectionID: [Int32]]
 
   /// Indexes relationships by both ends.
   ///
@@ -20,12 +22,46 @@ package struct LinkedHandbook: Sendable {
     self.relationships = relationships
     var outgoing: [Target: [Int32]] = [:]
     var incoming: [Target: [Int32]] = [:]
+    var outgoingOfSections: [SectionID: [Int32]] = [:]
+    var incomingOfSections: [SectionID: [Int32]] = [:]
     for (index, relationship) in relationships.enumerated() {
       outgoing[relationship.source, default: []].append(Int32(index))
       incoming[relationship.target, default: []].append(Int32(index))
+      if let section = Self.section(of: relationship.source, in: handbook, anchors) {
+        outgoingOfSections[section, default: []].append(Int32(index))
+      }
+      if let section = Self.section(of: relationship.target, in: handbook, anchors) {
+        incomingOfSections[section, default: []].append(Int32(index))
+      }
     }
     self.outgoing = outgoing
     self.incoming = incoming
+    self.outgoingOfSections = outgoingOfSections
+    self.incomingOfSections = incomingOfSections
+  }
+
+  /// The section a thing stands in; nil for what stands in a list of its own.
+  package func section(of target: Target) -> SectionID? { Self.section(of: target, in: handbook, anchors) }
+
+  private static func section(of target: Target, in handbook: Handbook, _ anchors: Anchors) -> SectionID? {
+    switch target {
+    case .section(let id), .heading(let id, _): id
+    case .rule(let id): id.section
+    case .table(let id): anchors.tablePlaces[id].map { handbook.sections[$0.section].id }
+    case .row(let id): section(of: .table(id.table), in: handbook, anchors)
+    case .cell(let id): section(of: .table(id.row.table), in: handbook, anchors)
+    case .document, .role, .audience, .term, .control, .edition, .change, .task, .list: nil
+    }
+  }
+
+  /// What a section and everything in it points at, in the order of the handbook.
+  package func relationships(fromSection section: SectionID) -> [Relationship] {
+    outgoingOfSections[section, default: []].map { relationships[Int($0)] }
+  }
+
+  /// What points at a section or anything in it, in the order of the handbook.
+  package func relationships(toSection section: SectionID) -> [Relationship] {
+    incomingOfSections[section, default: []].map { relationships[Int($0)] }
   }
 
   /// What a thing points at, in the order of the handbook.

@@ -6,14 +6,18 @@ extension Content {
 
   /// Reads a folder: every file but hidden ones, what editors leave behind, and frozen editions.
   ///
-  /// A link, a pipe, a device or a name that is not UTF-8 is reported and not opened.
-  init(readingFrom folder: Folder, report: inout Report) throws {
+  /// A link, a pipe, a device or a name that is not UTF-8 is reported, by the name that `sources` know, and not opened.
+  init(readingFrom folder: Folder, namedIn prefix: String = "", report: inout Report) throws {
     guard folder.exists else {
       throw WorldError(
         Wording(ja: "フォルダー「\(folder.path)」がありません", en: "There is no folder “\(folder.path)”"))
     }
     var files: [ContentFile] = []
-    try Self.read("", in: folder, depth: 0, into: &files, report: &report)
+    var refused = Report()
+    try Self.read("", in: folder, depth: 0, into: &files, report: &refused)
+    for finding in refused.diagnostics {
+      report.add(Diagnostic(finding.id, finding.severity, finding.summary, at: .start(of: prefix + finding.span.path)))
+    }
     self.init(files)
   }
 

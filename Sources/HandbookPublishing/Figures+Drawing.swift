@@ -37,8 +37,7 @@ package struct Figures: Sendable {
         continue
       }
       guard let picture = try Graphviz.svg(of: description, in: folder, report: &report) else { continue }
-      try folder.remove(String(path))
-      try folder.write(picture, to: String(path))
+      try folder.overwrite(String(path), with: picture)
       drawn.append(String(path))
     }
     let sources = Sources(content: content, templates: Content([]), folders: folders)
@@ -57,13 +56,14 @@ private enum Graphviz {
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = ["dot", "-Tsvg", "\(folder.path)/\(description.path)"]
     let output = Pipe()
-    let errors = Pipe()
+    let errors = try Complaints()
+    defer { errors.remove() }
     process.standardOutput = output
-    process.standardError = errors
+    process.standardError = errors.file
     try process.run()
     let picture = output.fileHandleForReading.readDataToEndOfFile()
-    let complaint = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     process.waitUntilExit()
+    let complaint = errors.text
     if process.terminationStatus == 127 {
       throw WorldError(
         Wording(
@@ -79,17 +79,48 @@ private enum Graphviz {
           at: .start(of: description.path)))
       return nil
     }
-    return finished(String(decoding: picture, as: UTF8.self), description)
+    guard let finished = finished(String(decoding: picture, as: UTF8.self), description) else {
+      report.add(
+        Diagnostic(
+          "figure-unreadable", .error,
+          Wording(ja: "図の記述に描くものがありません", en: "The description of the figure draws nothing"),
+          at: .start(of: description.path)))
+      return nil
+    }
+    return finished
   }
 
-  /// The picture with the readers' fonts and its own description inside.
-  private static func finished(_ picture: String, _ description: ContentFile) -> [UInt8] {
+  /// The picture with the readers' fonts and its own description inside; nil if it is none.
+  private static func finished(_ picture: String, _ description: ContentFile) -> [UInt8]? {
     let text = picture.replacingOccurrences(of: "font-family=\"Noto Sans CJK JP\"", with: "font-family=\"\(fonts)\"")
     var bytes = Array(text.utf8)
-    guard let end = bytes.firstRange(of: Array("</svg>".utf8)) else { return bytes }
+    guard let end = bytes.firstRange(of: Array("</svg>".utf8)) else { return nil }
     bytes.insert(contentsOf: DrawnFigure.metadata(of: description.bytes) + Array("\n".utf8), at: end.lowerBound)
     return bytes
   }
+}
+
+/// A file for what a program complains of.
+///
+/// A pipe holds 64 KB: a program that fills it while its output is being read would wait for ever.
+private struct Complaints {
+  let file: FileHandle
+  private let url: URL
+
+  init() throws {
+    url = FileManager.default.temporaryDirectory.appendingPathComponent("handbook-\(UUID().uuidString)")
+    guard FileManager.default.createFile(atPath: url.path, contents: nil),
+      let file = FileHandle(forWritingAtPath: url.path)
+    else {
+      throw WorldError(
+        Wording(ja: "一時ファイル「\(url.path)」を作れません", en: "Could not make the temporary file “\(url.path)”"))
+    }
+    self.file = file
+  }
+
+  var text: String { String(decoding: (try? Data(contentsOf: url)) ?? Data(), as: UTF8.self) }
+
+  func remove() { try? FileManager.default.removeItem(at: url) }
 }
 
 extension String {

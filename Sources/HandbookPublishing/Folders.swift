@@ -42,6 +42,12 @@ package struct Folders: Hashable, Sendable {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     guard let name = parts.last, parts.count > 1 else { return Folder(path: ".").realPath.map { "\($0)/\(path)" } }
     let parent = parts.dropLast().joined(separator: "/")
-    return resolved(parent.isEmpty ? "/" : parent).map { "\($0)/\(name)" }
+    guard let above = resolved(parent.isEmpty ? "/" : parent) else { return nil }
+    switch name {
+    case "", ".": return above
+    // A folder that is still to be made is no link, so the way up leads where it says.
+    case "..": return above.lastIndex(of: "/").map { $0 == above.startIndex ? "/" : String(above[..<$0]) }
+    default: return above == "/" ? "/\(name)" : "\(above)/\(name)"
+    }
   }
 }

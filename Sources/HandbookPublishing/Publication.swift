@@ -26,7 +26,8 @@ package struct Publication: Sendable {
     var report = Report()
     progress(.reading)
     let content = try Content(readingFrom: Folder(path: folders.content), report: &report)
-    let frames = try Content(readingFrom: Folder(path: folders.templates), report: &report)
+    let frames = try Content(
+      readingFrom: Folder(path: folders.templates), namedIn: Sources.templatesPrefix, report: &report)
     let templates = Templates(parsing: frames, report: &report)
     let handbook = Handbook(parsing: content, report: &report)
     progress(.linking)

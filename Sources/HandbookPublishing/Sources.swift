@@ -5,7 +5,8 @@ package struct Sources: Hashable, Sendable {
   private let content: Content
   private let templates: Content
   private let folders: Folders
-  private static let templatesPrefix = "templates/"
+  /// What the paths of templates begin with in diagnostics.
+  static let templatesPrefix = "templates/"
 
   init(content: Content, templates: Content, folders: Folders) {
     self.content = content

@@ -32,14 +32,18 @@ extension LinkedHandbook {
   /// A section as the handbook prints it, number first.
   ///
   /// 「11. メールの利用」
-  package func heading(of section: Section) -> String {
-    number(of: section.id).map { "\($0). \(section.title)" } ?? section.title
+  package func heading(of section: Section) -> String { heading(ofSection: section.id) }
+
+  /// The heading of the section of an id; the id if there is none.
+  package func heading(ofSection id: SectionID) -> String {
+    guard let index = anchors.sectionIndices[id] else { return id.written }
+    return "\(SectionNumber(index: index)). \(handbook.sections[index].title)"
   }
 
   /// The words that stand for a target where a reference has none of its own.
   package func name(of target: Target) -> String {
     switch target {
-    case .section(let id): section(id).map { heading(of: $0) } ?? id.written
+    case .section(let id): heading(ofSection: id)
     case .heading(let id, let name): headingWords(id, name)
     case .rule(let id): number(of: id) ?? id.description
     case .table(let id): table(id).map { tableName($0) } ?? id.written

@@ -65,9 +65,9 @@ extension LinkedHandbook {
   /// Classification tables have a page of their own; the rows of others stand on their section's.
   private func tableAddress(_ id: TableID, _ fragment: String) -> PageAddress? {
     guard let place = anchors.tablePlaces[id] else { return nil }
-    let section = handbook.sections[place.section]
-    let isClassification = section.tables[place.table].kind == .classification
-    return isClassification ? PageAddress("tables", fragment: fragment) : .section(section.id, fragment)
+    let isClassification = handbook.sections[place.section].tables[place.table].kind == .classification
+    return isClassification
+      ? PageAddress("tables", fragment: fragment) : .section(handbook.sections[place.section].id, fragment)
   }
 }
 

@@ -50,7 +50,7 @@ struct DiagnosticPrinter {
     let before = place.before.suffixOfWidth(Self.widest / 2)
     let inside = place.inside.prefixOfWidth(Self.widest)
     let after = place.after.prefixOfWidth(max(0, Self.widest - before.displayWidth - inside.displayWidth))
-    let blanks = String(before.unicodeScalars.map { $0.displayWidth == 2 ? "\u{3000}" : " " }.joined())
+    let blanks = before.unicodeScalars.map { ["", " ", "\u{3000}"][$0.displayWidth] }.joined()
     let marks = String(repeating: "^", count: max(1, inside.displayWidth))
     return ["  \(before)\(inside)\(after)", "  \(blanks)\(coloured(marks, severity))"]
   }

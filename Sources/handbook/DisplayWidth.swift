@@ -8,6 +8,8 @@ extension Unicode.Scalar {
       0x1F900...0x1F9FF, 0x20000...0x3FFFD:
       return 0x3099...0x309A ~= value ? 0 : 2
     default:
+      // All characters that are shown as pictures by themselves are wide (✅, 🚀).
+      if properties.isEmojiPresentation { return 2 }
       switch properties.generalCategory {
       case .nonspacingMark, .enclosingMark, .format: return 0
       default: return 1

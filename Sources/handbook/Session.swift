@@ -20,7 +20,7 @@ final class Session {
       try work(self)
     } catch let error as WorldError {
       terminal.clearProgress()
-      terminal.printError("handbook: \(error.summary.text(in: language))")
+      terminal.printError("handbook: \(SourcePlace.visible(error.summary.text(in: language)))")
       throw ExitCode(2)
     }
     if failed { throw ExitCode(1) }
@@ -41,7 +41,9 @@ final class Session {
     case .text:
       let printer = DiagnosticPrinter(sources: sources, language: language, usesColour: terminal.errorsUseColour)
       for diagnostic in report.sorted { terminal.printError(printer.text(of: diagnostic)) }
-      if let totals = DiagnosticPrinter.totals(of: report) { terminal.printError(totals.text(in: language)) }
+      if !options.quiet, let totals = DiagnosticPrinter.totals(of: report) {
+        terminal.printError(totals.text(in: language))
+      }
     case .json: terminal.print(DiagnosticJSON(report, sources, language).text)
     }
   }
@@ -57,7 +59,7 @@ final class Session {
   func say(_ wording: Wording) {
     terminal.clearProgress()
     guard !options.quiet, options.format == .text else { return }
-    terminal.print(wording.text(in: language))
+    terminal.print(SourcePlace.visible(wording.text(in: language)))
   }
 
   /// Shows what is being done, on a terminal only.

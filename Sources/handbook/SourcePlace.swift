@@ -16,7 +16,9 @@ struct SourcePlace {
     let newline = UInt8(ascii: "\n")
     let lineStart = bytes[..<start].lastIndex(of: newline).map { $0 + 1 } ?? 0
     let lineEnd = bytes[start...].firstIndex(of: newline) ?? bytes.count
-    let end = max(start, min(Int(range.end), lineEnd))
+    var end = max(start, min(Int(range.end), lineEnd))
+    // A place may be given as one byte; a character is shown whole.
+    while start < end, end < lineEnd, bytes[start] >= 0xC0, bytes[end] & 0xC0 == 0x80 { end += 1 }
     line = bytes[..<start].count { $0 == newline } + 1
     before = Self.visible(bytes[lineStart..<start])
     inside = Self.visible(bytes[start..<end])

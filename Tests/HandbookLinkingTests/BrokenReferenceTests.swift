@@ -52,7 +52,6 @@ import Testing
     Case("- [ ] すること。 {#own except=⟦1⟧second/rul}", "rule or row of a table “second/rul”", "second/rule"),
     Case("- [ ] すること。 {#own conflicts=⟦1⟧paper/cary}", "rule or row of a table “paper/cary”", "paper/carry"),
     Case("- [ ] すること。 {#own except=⟦1⟧onw}", "rule or row of a table “first/onw”", "first/own"),
-    Case("## 見出し {#h}\n\n- [ ] すること。 {#own except=⟦1⟧h}", "rule or row of a table “first/h”", nil),
     Case("- [ ] すること。 {#own approver=⟦1⟧manger}", "role “manger”", "manager"),
     Case("- [ ] すること。 {#own tell=⟦1⟧ofice}", "role “ofice”", "office"),
     Case("- [ ] すること。 {#own approver=⟦1⟧staff}", "role “staff”", nil),

@@ -94,8 +94,6 @@ import Testing
     Case("- [ ] すること。 {#own table=paper/carry/secret}", own, .restsOn, cell),
     Case("- [ ] すること。 {#own table=paper/shred,paper/carry}", own, .restsOn, .row(row)),
     Case("- [ ] すること。 {#own except=second/rule}", own, .exceptionTo, rule),
-    Case("- [ ] すること。 {#own except=paper/carry}", own, .exceptionTo, .row(row)),
-    Case("- [ ] すること。 {#own except=paper/carry/secret}", own, .exceptionTo, cell),
     Case(
       "- [ ] すること。 {#own}\n- [ ] してもよい。 {#may except=own}",
       .rule(RuleID("first", "may")), .exceptionTo, own),
@@ -113,6 +111,20 @@ import Testing
 
   @Test(arguments: attributes)
   func `an attribute of a rule is seen from both ends`(_ aCase: Case) throws { try expectBothEnds(of: aCase) }
+
+  @Test(arguments: [
+    ("except=⟦1⟧paper/carry", "except= names a rule"), ("except=⟦1⟧paper/carry/secret", "except= names a rule"),
+    ("except=second/rule,⟦1⟧h", "except= names a rule"), ("except=⟦1⟧t", "except= names a rule"),
+    ("conflicts=⟦1⟧h", "conflicts= names a rule or a row of a table"),
+    ("conflicts=⟦1⟧t", "conflicts= names a rule or a row of a table"),
+  ])
+  func `an attribute names what its relation is about`(_ attribute: String, _ summary: String) throws {
+    let text = "## 見出し {#h}\n\n表 {#t}\n\n| 列 |\n|---|\n| 値 |\n\n- [ ] すること。 {#own \(attribute)}"
+    let marked = MarkedContent(Content.exampleTexts(["first": text, "second": LinkedExample.second]))
+    let report = try LinkedExample(marked.content).report
+    #expect(marked.describe(report) == ["⟦1⟧ reference-kind"])
+    #expect(report.sorted.first?.summary.english == summary)
+  }
 
   static let frontMatter: [Case] = [
     Case("---\ntitle: 題\naudience: [staff]\n---\n", .section("first"), .addresses, .audience("staff")),

@@ -4,7 +4,9 @@ import HandbookTestKit
 
 @testable import HandbookPublishing
 
-/// A folder of a test with content, templates and an output that is not there yet. It goes when the test is over.
+/// A folder of a test with content, templates and an output that is not there yet.
+///
+/// It goes when the test is over.
 final class Workshop {
   let root: String
   let folders: Folders

@@ -69,6 +69,7 @@ extension MarkdownTree {
         }
         nodes[index].range = SourceRange(start(of: index), Int(end))
       }
+      if nodes[index].kind == .link { putAutolinkRight(index) }
       lastEnd = nodes[index].range.end
       if nodes[index].kind == .table { isTableSplitOff = false }
     }
@@ -87,6 +88,15 @@ extension MarkdownTree {
       isTableSplitOff && nodes[index].kind == .tableRow && nodes[index - 1].kind == .table
     }
 
+    /// The library counts the columns of `<https://…>` from the beginning of the paragraph; its words are placed right.
+    private mutating func putAutolinkRight(_ index: Int) {
+      guard nodes.count == index + 2 else { return }
+      let words = nodes[index + 1].range
+      let start = Int(words.start) - 1
+      guard start >= 0, text.source[start] == UInt8(ascii: "<") else { return }
+      nodes[index].range = SourceRange(start, Int(words.end) + 1)
+    }
+
     // MARK: Places
 
     private func range(of node: PlainNode) -> SourceRange {
@@ -96,15 +106,17 @@ extension MarkdownTree {
       guard hasPlace else { return SourceRange(Int(lastEnd), Int(lastEnd)) }
       let start = node.kind == .paragraph ? text.offset(of: leaf.actual) : offset(node.start, in: node.kind)
       let end = offset(node.end, in: node.kind) + 1
-      return text.sourceRange(fromEdited: fitted(start, end, to: node.kind))
+      return text.sourceRange(fromEdited: fitted(start, end, to: node))
     }
 
-    /// The library gives a code span the place of its text, though the marks belong to it, and a code block the blank
-    /// lines after it.
-    private func fitted(_ start: Int, _ end: Int, to kind: MarkdownNode.Kind) -> Range<Int> {
+    /// The library gives a code span the place of its text, though the marks belong to it, a code block the blank lines
+    /// after it, and the last text of a line the blanks there.
+    private func fitted(_ start: Int, _ end: Int, to node: PlainNode) -> Range<Int> {
       var first = start
       var last = max(start, end)
-      switch kind {
+      switch node.kind {
+      case .text where node.text.utf8.last?.isASCIIBlank == false:
+        while last > first, text.bytes[last - 1].isASCIIBlank { last -= 1 }
       case .code:
         while first > 0, text.bytes[first - 1] == UInt8(ascii: "`") { first -= 1 }
         while last < text.bytes.count, text.bytes[last] == UInt8(ascii: "`") { last += 1 }

@@ -39,7 +39,7 @@ extension PreparedMarkdown {
         append(source[span])
         index = span.upperBound
       case UInt8(ascii: "*"):
-        index = appendDelimiterRun(source, at: index, in: line.text, &emphasis)
+        index = appendDelimiterRun(source, at: index, end: end, &emphasis, keepsComments: keepsComments)
       case UInt8(ascii: "|"):
         emphasis.endCell()
         append(byte)
@@ -80,11 +80,14 @@ extension PreparedMarkdown {
   ///
   /// A mark between the two makes the run stand next to a letter.
   private mutating func appendDelimiterRun(
-    _ source: [UInt8], at start: Int, in line: Range<Int>, _ emphasis: inout EmphasisState
+    _ source: [UInt8], at start: Int, end: Int, _ emphasis: inout EmphasisState, keepsComments: Bool
   ) -> Int {
-    let run = source[start..<line.upperBound].prefix { $0 == UInt8(ascii: "*") }
-    let before = source[line.lowerBound..<start].lastScalar
-    let after = source[run.endIndex..<line.upperBound].firstScalar
+    let run = source[start..<end].prefix { $0 == UInt8(ascii: "*") }
+    // What the library will see: a comment of the tool is not between the run and its neighbour.
+    var following = source[run.endIndex..<end]
+    while !keepsComments, let comment = following.ownComment { following = following[comment.upperBound...] }
+    let before = bytes[lineStart...].lastScalar
+    let after = following.firstScalar
     let isJapanese = before?.isJapanese == true || after?.isJapanese == true
     if emphasis.closes(run.count, before: before) {
       let helps = isJapanese && before?.isPunctuation == true && after?.isWord == true
@@ -102,17 +105,14 @@ extension PreparedMarkdown {
   /// are left out.
   private mutating func appendAngle(_ source: [UInt8], at start: Int, end: Int, keepsComments: Bool) -> Int {
     let rest = source[start..<end]
-    if !keepsComments, rest.starts(with: Self.commentStart), let close = rest.firstRange(of: Array("-->".utf8)) {
-      skip(close.upperBound - start)
-      return close.upperBound
+    if !keepsComments, let comment = rest.ownComment {
+      skip(comment.count)
+      return comment.upperBound
     }
     append(source[start])
     if let next = rest.dropFirst().first, next.isHTMLStart, !rest.isAutolink { appendMark() }
     return start + 1
   }
-
-  /// What the tool's own comments begin with.
-  static let commentStart = Array("<!-- handbook:".utf8)
 
   /// `[^1]: 文` would be read as the definition of a link.
   private mutating func appendBracket(_ source: [UInt8], at start: Int, in line: Range<Int>) -> Int {

@@ -47,6 +47,9 @@ struct PreparedMarkdown {
     shifts.append((from: bytes.count, by: last.by + count, endingBy: endingBy))
   }
 
+  /// Where the line begins that is being prepared.
+  var lineStart: Int { lineStarts[lineStarts.count - 1] }
+
   /// Notes that a line ends here.
   mutating func endLine() { lineStarts.append(bytes.count) }
 

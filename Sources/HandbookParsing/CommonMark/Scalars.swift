@@ -46,6 +46,14 @@ extension ArraySlice<UInt8> {
     return self[start...].firstScalar
   }
 
+  /// The comment of the tool (`<!-- handbook:… -->`) that the bytes begin with.
+  var ownComment: Range<Int>? {
+    guard first == UInt8(ascii: "<"), starts(with: Array("<!-- handbook:".utf8)),
+      let close = firstRange(of: Array("-->".utf8))
+    else { return nil }
+    return startIndex..<close.upperBound
+  }
+
   /// Whether the bytes begin with `<scheme:…>` or `<name@host>`.
   var isAutolink: Bool {
     guard let close = firstIndex(of: UInt8(ascii: ">")) else { return false }

@@ -124,7 +124,9 @@ struct SectionReader {
     var words = words(of: nodes)
     if let head = words.first, case .text(let text) = head.content {
       let rest = text.dropFirst(opening.length).drop(while: \.isWhitespace)
-      words[0] = Inline(.text(String(rest)), head.range)
+      let start = Int(head.range.start) + text.utf8.count - rest.utf8.count
+      words[0] = Inline(.text(String(rest)), SourceRange(start, Int(head.range.end)))
+      if rest.isEmpty { words.removeFirst() }
     }
     let range = tree.nodes[first].range.union(tree.nodes[last].range)
     footnotes.append(Footnote(label: opening.label, words: words, range: range))
@@ -154,10 +156,21 @@ struct SectionReader {
   private mutating func list(_ index: Int, _ depth: Int) -> Block {
     let node = tree.nodes[index]
     let items = tree.children(of: index).map { item -> ListItem in
-      if tree.nodes[item].kind == .task { return .rule(rule(item, depth)) }
+      if tree.nodes[item].kind == .task || beginsTask(item) { return .rule(rule(item, depth)) }
       return .text(blocks(of: tree.children(of: item), depth: depth + 1))
     }
     return Block(.list(List(start: node.level, items: items)), node.range)
+  }
+
+  /// The library sees a task only at the beginning of a line: not in quotes, nor in the second of two marks.
+  private func beginsTask(_ item: Int) -> Bool {
+    let nodes = tree.nodes
+    guard item + 2 < nodes[item].end, nodes[item + 1].kind == .paragraph, nodes[item + 2].kind == .text else {
+      return false
+    }
+    let start = Int(nodes[item + 2].range.start)
+    return start < tree.source.count && tree.source[start] == UInt8(ascii: "[")
+      && ["[ ] ", "[x] ", "[X] "].contains { nodes[item + 2].text.hasPrefix($0) }
   }
 
   private mutating func quote(_ index: Int, _ depth: Int) -> Block {
@@ -186,6 +199,10 @@ struct SectionReader {
     if let first = children.first, tree.nodes[first].kind == .paragraph {
       words = self.words(in: first)
       children.removeFirst()
+    }
+    if node.kind != .task, let head = words.first, case .text(let text) = head.content {
+      words[0] = Inline(
+        .text(String(text.dropFirst(4))), SourceRange(Int(head.range.start) + 4, Int(head.range.end)))
     }
     let attributes = Attributes.take(from: &words, in: tree.source)
     let name = ruleName(attributes, words, range: node.range)

@@ -72,10 +72,8 @@ struct TextPlaces {
     if written == UInt8(ascii: "&"), let entity = Entity(source), !text.starts(with: source.prefix(entity.count)) {
       return text.firstScalar.map { (UTF8.width($0), entity.count) }
     }
-    if written == UInt8(ascii: "<"), !text.dropFirst().starts(with: PreparedMarkdown.markBytes),
-      source.starts(with: PreparedMarkdown.commentStart), let close = source.firstRange(of: Array("-->".utf8))
-    {
-      return (0, close.upperBound - source.startIndex)
+    if !text.dropFirst().starts(with: PreparedMarkdown.markBytes), let comment = source.ownComment {
+      return (0, comment.count)
     }
     return byte == written ? (1, 1) : nil
   }

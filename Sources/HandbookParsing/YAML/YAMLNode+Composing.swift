@@ -19,6 +19,10 @@ extension YAMLNode {
       report.add(.tooLarge(path, limit: largestText))
       return nil
     }
+    if let place = text.firstLineSeparator {
+      report.add(.lineSeparator(SourceSpan(path, SourceRange(offset + place.lowerBound, offset + place.upperBound))))
+      return nil
+    }
     let refused = YAMLIndicators.refused(in: text, at: offset)
     guard refused.isEmpty else {
       for range in refused { report.add(.refusedIndicator(SourceSpan(path, range))) }
@@ -31,9 +35,9 @@ extension YAMLNode {
       guard let root = try parser.singleRoot() else { return nil }
       return YAMLNode(root, lines, depth: 0)
     } catch let error as YamlError {
-      report.add(.unreadable(error, SourceSpan(path, lines.range(of: error))))
+      report.add(.unreadable(error, SourceSpan(path, lines.range(of: error)), lines.secondKey(of: error)))
     } catch {
-      report.add(.unreadable(nil, SourceSpan(path, SourceRange(offset, offset))))
+      report.add(.unreadable(nil, SourceSpan(path, SourceRange(offset, offset)), nil))
     }
     return nil
   }
@@ -53,10 +57,14 @@ extension YAMLNode {
       self = .sequence(nodes, SourceRange(start, Int(nodes.last?.range.end ?? UInt32(start))))
     case .mapping(let mapping):
       let entries = mapping.compactMap { pair -> Entry? in
-        guard case .scalar(let key, let keyRange)? = YAMLNode(pair.key, lines, depth: depth + 1),
+        guard let key = YAMLNode(pair.key, lines, depth: depth + 1),
           let value = YAMLNode(pair.value, lines, depth: depth + 1)
         else { return nil }
-        return Entry(key: key, keyRange: keyRange, value: value)
+        // A list as a key is kept under a name that nobody asks for, so that it is reported.
+        guard case .scalar(let name, let range) = key else {
+          return Entry(key: "[ ]", keyRange: key.range, value: value)
+        }
+        return Entry(key: name, keyRange: range, value: value)
       }
       self = .mapping(entries, SourceRange(start, Int(entries.last?.value.range.end ?? UInt32(start))))
     case .alias: return nil
@@ -73,8 +81,9 @@ private struct LineTable {
   init(_ text: ArraySlice<UInt8>, at offset: Int) {
     self.text = text
     self.offset = offset
-    starts = [text.startIndex]
-    for index in text.indices where text[index] == UInt8(ascii: "\n") { starts.append(index + 1) }
+    starts = []
+    var reader = LineReader(bytes: Array(text))
+    while let line = reader.next() { starts.append(text.startIndex + line.whole.lowerBound) }
   }
 
   /// Marks count lines and characters from 1.
@@ -100,6 +109,30 @@ private struct LineTable {
     }
     return SourceRange(start, start + 1)
   }
+
+  /// The library names the first of two equal keys; the second stands at the same column below it.
+  func secondKey(of error: YamlError) -> SourceRange? {
+    guard case .duplicatedKeysInMapping(let keys, let context) = error, let key = keys.first,
+      context.mark.line >= 1
+    else { return nil }
+    let column = context.mark.column - 1
+    for start in starts.dropFirst(context.mark.line) {
+      let rest = text[start...].drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "-") }
+      guard rest.startIndex == start + column, rest.starts(with: Array("\(key):".utf8)) else { continue }
+      let place = offset + rest.startIndex - text.startIndex
+      return SourceRange(place, place + key.utf8.count)
+    }
+    return nil
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// A character that YAML takes for the end of a line, though no editor shows one: U+0085, U+2028, U+2029.
+  fileprivate var firstLineSeparator: Range<Int>? {
+    let separators: [[UInt8]] = [[0xC2, 0x85], [0xE2, 0x80, 0xA8], [0xE2, 0x80, 0xA9]]
+    let found = separators.compactMap { firstRange(of: $0) }.min { $0.lowerBound < $1.lowerBound }
+    return found.map { $0.lowerBound - startIndex..<$0.upperBound - startIndex }
+  }
 }
 
 extension Diagnostic {
@@ -120,12 +153,25 @@ extension Diagnostic {
       fix: .init(Wording(ja: "値をそのまま書くか、引用符で囲んでください", en: "Write the value out, or quote it")))
   }
 
-  fileprivate static func unreadable(_ error: YamlError?, _ span: SourceSpan) -> Diagnostic {
+  fileprivate static func lineSeparator(_ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "yaml-line-separator", .error,
+      Wording(
+        ja: "見えない改行文字（U+0085、U+2028、U+2029）は使えません",
+        en: "Invisible line separators (U+0085, U+2028, U+2029) are not read"),
+      at: span, fix: .init(Wording(ja: "消して、ふつうに改行してください", en: "Remove it and begin a new line")))
+  }
+
+  fileprivate static func unreadable(
+    _ error: YamlError?, _ span: SourceSpan, _ secondKey: SourceRange?
+  ) -> Diagnostic {
     if case .duplicatedKeysInMapping(let keys, _)? = error {
       let names = keys.joined(separator: ", ")
+      let first = Note(Wording(ja: "先にここにあります", en: "It stands here already"), at: span)
       return Diagnostic(
         "yaml-key-repeated", .error,
-        Wording(ja: "キー「\(names)」は一度しか書けません", en: "The key “\(names)” is written once"), at: span)
+        Wording(ja: "キー「\(names)」は一度しか書けません", en: "The key “\(names)” is written once"),
+        at: secondKey.map { SourceSpan(span.path, $0) } ?? span, notes: secondKey == nil ? [] : [first])
     }
     return Diagnostic(
       "yaml-unreadable", .error,

@@ -63,8 +63,10 @@ struct Folder {
     guard descriptor >= 0 else { throw WorldError.last(.read, full(name)) }
     defer { close(descriptor) }
     var status = stat()
-    guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-      throw WorldError.last(.read, full(name))
+    guard unsafe fstat(descriptor, &status) == 0 else { throw WorldError.last(.read, full(name)) }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      throw WorldError(
+        Wording(ja: "「\(full(name))」はふつうのファイルではありません", en: "“\(full(name))” is not an ordinary file"))
     }
     guard status.st_size <= Self.largestFile else {
       throw WorldError(
@@ -114,6 +116,20 @@ struct Folder {
       if wrote < 0, errno == EINTR { continue }
       guard wrote > 0 else { throw WorldError.last(.write, full(name)) }
       offset += wrote
+    }
+  }
+
+  /// Writes a file beside its place and moves it there, so that the last one stays until the new one is whole.
+  func overwrite(_ name: String, with bytes: [UInt8]) throws {
+    let steps = name.split(separator: "/", omittingEmptySubsequences: false)
+    let next = (steps.dropLast() + [".\(steps.last ?? "")-next"]).joined(separator: "/")
+    try remove(next)
+    try write(bytes, to: next)
+    do {
+      try rename(full(next), full(name))
+    } catch {
+      try? remove(next)
+      throw error
     }
   }
 

@@ -156,11 +156,9 @@ struct SectionConnections {
   private(set) var groups: [Group] = []
 
   init(of section: Section, in linked: LinkedHandbook) {
-    let own = [Target.section(section.id)] + Self.parts(of: section)
-    let pointing = own.flatMap { linked.relationships(from: $0) }
-    let pointed = own.flatMap { linked.relationships(to: $0) }
-    let ownParts = Set(own)
-    let isElsewhere = { (target: Target) in !ownParts.contains(target) }
+    let pointing = linked.relationships(fromSection: section.id)
+    let pointed = linked.relationships(toSection: section.id)
+    let isElsewhere = { (target: Target) in linked.section(of: target) != section.id }
     add(
       "参照している",
       pointing.filter { Self.references.contains($0.relation) }.map(\.target).filter { $0.isText && isElsewhere($0) })
@@ -177,17 +175,6 @@ struct SectionConnections {
   }
 
   private static let references: Set<Relation> = [.refersTo, .exceptionTo, .conflictsWith, .restsOn]
-
-  private static func parts(of section: Section) -> [Target] {
-    let tables = section.tables.flatMap { table -> [Target] in
-      guard let id = table.id else { return [] }
-      let rows = table.rowNames.compactMap { $0 }.map { RowID(id, $0) }
-      let columns = table.columnNames.compactMap { $0 }
-      return [.table(id)] + rows.flatMap { row in [.row(row)] + columns.map { .cell(CellID(row, $0)) } }
-    }
-    let headings = section.headings.compactMap(\.name).map { Target.heading(section.id, $0) }
-    return section.rules.map { .rule($0.id) } + headings + tables
-  }
 
   private mutating func add(_ label: String, _ targets: [Target]) {
     var seen: Set<Target> = []
@@ -209,7 +196,8 @@ extension Target {
 extension LinkedHandbook {
   /// The row of the history of an id.
   func change(_ id: ChangeID) -> Change? {
-    handbook.history.entries.first { $0.edition.id == id.edition }?.changes.first { $0.id == id }
+    let changes = handbook.history.entries.first { $0.edition.id == id.edition }?.changes ?? []
+    return changes.indices.contains(id.ordinal - 1) ? changes[id.ordinal - 1] : nil
   }
 
   /// How a row of the history names a section.

@@ -25,10 +25,13 @@ extension PageWriter {
   /// Writes the relationships of a thing as a list of labels and links; nothing if it has none.
   package mutating func relations(of target: Target, showing labels: [RelationLabel]) {
     let ends = Ends(of: target, in: linked)
-    var shown: Set<Target> = []
+    var shown: [Bool: Set<Target>] = [:]
     let rows = labels.compactMap { label -> (label: RelationLabel, ends: [Target])? in
-      let found = label.ends(ends).filter { !label.isMention || !shown.contains($0) }
-      shown.formUnion(found)
+      let found = label.ends(ends).filter { !label.isMention || shown[label.isIncoming]?.contains($0) != true }
+      // That this one names another does not say that it is named by it.
+      for isIncoming in label.isMention ? [label.isIncoming] : [false, true] {
+        shown[isIncoming, default: []].formUnion(found)
+      }
       return found.isEmpty ? nil : (label, found)
     }
     guard !rows.isEmpty else { return }
@@ -67,12 +70,12 @@ package struct RelationLabel: Sendable {
   /// The words before the other ends.
   package let words: String
   private let relation: Relation
-  private let isIncoming: Bool
+  fileprivate let isIncoming: Bool
 
   /// Whether it says that something pulls against something else.
   var isConflict: Bool { relation == .conflictsWith }
   /// Whether it only says that one names the other, which another label may have said better.
-  fileprivate var isMention: Bool { relation == .refersTo }
+  fileprivate var isMention: Bool { relation == .refersTo || relation == .mentions }
 
   private init(_ words: String, _ relation: Relation, isIncoming: Bool = false) {
     self.words = words
@@ -104,7 +107,6 @@ package struct RelationLabel: Sendable {
   /// What a row or cell of a table shows.
   package static let onTables: [RelationLabel] = [
     RelationLabel("この行に基づく規則", .restsOn, isIncoming: true),
-    RelationLabel("この行の例外", .exceptionTo, isIncoming: true),
     RelationLabel("食い違う規則", .conflictsWith, isIncoming: true),
     RelationLabel("参照元", .refersTo, isIncoming: true),
   ]
@@ -129,9 +131,9 @@ package struct RelationLabel: Sendable {
 extension LinkedHandbook {
   /// The name of a target, with the title of its section where it stands on another page.
   package func nameWithContext(of target: Target, on page: String) -> String {
-    guard case .rule(let id) = target, let section = section(id.section),
-      PageAddress.section(id.section).path != page
+    guard case .rule(let id) = target, let index = anchors.sectionIndices[id.section],
+      !PageAddress.section(id.section).isPage(page)
     else { return name(of: target) }
-    return "\(name(of: target))（\(section.title)）"
+    return "\(name(of: target))（\(handbook.sections[index].title)）"
   }
 }

@@ -41,6 +41,19 @@ import Testing
     #expect(try folder.read("file") == [1])
   }
 
+  @Test func `a file is written over in one step, and nothing but a file`() throws {
+    let workshop = try Workshop()
+    let folder = try folder(workshop)
+    try folder.makeFolder("deep/folder")
+    try folder.write([1], to: "deep/file")
+    try folder.overwrite("deep/file", with: [2])
+    try folder.overwrite("new", with: [3])
+    #expect(try folder.read("deep/file") == [2])
+    #expect(try folder.read("new") == [3])
+    #expect(throws: WorldError.self) { try folder.overwrite("deep/folder", with: [4]) }
+    #expect(try folder.names(in: "deep") == ["file", "folder"])
+  }
+
   @Test func `a link is neither read nor written through`() throws {
     let workshop = try Workshop()
     let folder = try folder(workshop)

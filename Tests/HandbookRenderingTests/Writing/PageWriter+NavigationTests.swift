@@ -48,7 +48,7 @@ import Testing
       try example.page("checklists/s1.html", in: "{{{breadcrumbs}}}") == """
         <ol class="breadcrumbs"><li><a href="../index.html">ホーム</a></li>\
         <li><a href="../sections/s1.html">1. 題1</a></li>\
-        <li aria-current="page">チェックリスト：1. 題1</li></ol>
+        <li aria-current="page">チェックリスト</li></ol>
         """)
   }
 }

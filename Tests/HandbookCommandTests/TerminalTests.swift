@@ -1,0 +1,42 @@
+import Foundation
+import HandbookModel
+import HandbookTestKit
+import Testing
+
+@testable import handbook
+
+@Suite struct TerminalTests {
+  /// What the command prints on a terminal, both streams together.
+  private func onTerminal(_ tool: Tool, _ line: String, environment: [String: String] = [:]) throws -> String {
+    try tool.run(shell: "script -qec \"'$0' \(line)\" /dev/null </dev/null", environment: environment).out
+  }
+
+  private let faulty: KeyValuePairs = ["first": "[](nowhere.md)"]
+
+  @Test func `into a pipe or a file there is neither colour nor progress`() throws {
+    for environment in [[:], ["TERM": "xterm-256color", "COLORTERM": "truecolor"]] {
+      let outcome = try Tool(faulty).run("check", environment: environment)
+      #expect(!outcome.err.isEmpty && !outcome.err.contains("\u{1B}"))
+      #expect(!outcome.err.contains("読んでいます"))
+    }
+  }
+
+  @Test func `on a terminal there are both`() throws {
+    let printed = try onTerminal(try Tool(faulty), "check")
+    #expect(printed.contains("\u{1B}[31m誤り\u{1B}[0m"))
+    #expect(printed.contains("\r\u{1B}[K読んでいます…"))
+  }
+
+  @Test func `NO_COLOR is honoured, unless it is empty`() throws {
+    let plain = try onTerminal(try Tool(faulty), "check", environment: ["NO_COLOR": "1"])
+    #expect(plain.contains(": 誤り: ") && !plain.contains("\u{1B}[31m") && !plain.contains("\u{1B}[1m"))
+    let coloured = try onTerminal(try Tool(faulty), "check", environment: ["NO_COLOR": ""])
+    #expect(coloured.contains("\u{1B}[31m"))
+  }
+
+  @Test func `quiet and JSON show no progress`() throws {
+    #expect(try onTerminal(try Tool(), "check --quiet") == "")
+    let json = try onTerminal(try Tool(faulty), "check --format json")
+    #expect(json.hasPrefix("[") && !json.contains("\u{1B}"))
+  }
+}
