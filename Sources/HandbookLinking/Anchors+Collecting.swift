@@ -133,6 +133,8 @@ extension Reference.Key {
     switch self {
     case .section(let id): id.written
     case .part(let section, let name): "\(section)#\(name)"
+    case .sectionTablePart(let section, let table, let row, let column):
+      "\(section)#\(table)/\(row)" + (column.map { "/\($0)" } ?? "")
     case .tablePart(let table, let row, let column):
       row.isEmpty ? table.written : "\(table)/\(row)" + (column.map { "/\($0)" } ?? "")
     case .ruleOrRow(let first, let second): "\(first)/\(second)"

@@ -23,7 +23,7 @@ struct BrokenReference {
     switch reference.key {
     case .section: Wording(ja: "項", en: "section")
     case .part: Wording(ja: "規則・見出し・表", en: "rule, heading or table")
-    case .tablePart: Wording(ja: "表の行・セル", en: "row or cell of a table")
+    case .tablePart, .sectionTablePart: Wording(ja: "表の行・セル", en: "row or cell of a table")
     case .ruleOrRow: Wording(ja: "規則・表の行", en: "rule or row of a table")
     case .document: Wording(ja: "文書", en: "document")
     case .role: Wording(ja: "役割", en: "role")
@@ -49,6 +49,10 @@ struct BrokenReference {
     case .section: handbook.sections.map(\.id.written)
     case .part(let section, _): parts(of: section)
     case .tablePart(_, _, let column): tables.flatMap { names(in: $0, withCells: column != nil) }
+    case .sectionTablePart(_, _, _, let column):
+      handbook.sections.flatMap { section in
+        section.tables.flatMap { names(in: $0, withCells: column != nil) }.map { "\(section.id)#\($0)" }
+      }
     case .ruleOrRow:
       handbook.sections.flatMap { section in section.rules.map(\.id.description) }
         + tables.flatMap { names(in: $0, withCells: false).dropFirst() }

@@ -29,6 +29,9 @@ package struct Anchors: Sendable {
     switch key {
     case .ruleOrRow(let first, let second):
       targets[.tablePart(TableID(first), row: second, column: nil)] ?? targets[.part(SectionID(first), second)]
+    case .sectionTablePart(let section, let table, let row, let column):
+      targets[.part(section, table.written)] == .table(table)
+        ? target(of: .tablePart(table, row: row, column: column)) : nil
     case .tablePart(let table, let row, let column?): cell(inRow: row, of: table, column)
     default: targets[key]
     }

@@ -16,6 +16,8 @@ package struct Handbook: Hashable, Sendable {
   package let terms: [Term]
   /// The controls of ISO/IEC 27001 (管理策).
   package let controls: [Control]
+  /// What the office says above the list of controls; nil if nothing.
+  package let controlsNote: String?
   /// What staff come to do (用事).
   package let tasks: [StaffTask]
   /// The pictures and drawn diagrams.
@@ -24,7 +26,8 @@ package struct Handbook: Hashable, Sendable {
   /// Makes a handbook of its parts.
   package init(
     profile: Profile, sections: [Section], parts: [Part], hierarchy: DocumentHierarchy, history: ChangeHistory,
-    roles: [Role], terms: [Term], controls: [Control], tasks: [StaffTask], figures: [ContentFile]
+    roles: [Role], terms: [Term], controls: [Control], controlsNote: String? = nil, tasks: [StaffTask],
+    figures: [ContentFile]
   ) {
     self.profile = profile
     self.sections = sections
@@ -34,6 +37,7 @@ package struct Handbook: Hashable, Sendable {
     self.roles = roles
     self.terms = terms
     self.controls = controls
+    self.controlsNote = controlsNote
     self.tasks = tasks
     self.figures = figures
   }

@@ -1,6 +1,8 @@
 /// A piece of running text, by the names of CommonMark.
 package struct Inline: Hashable, Sendable {
-  /// What the piece is. Only what is large and rare stands behind a pointer: text is most of a handbook.
+  /// What the piece is.
+  ///
+  /// Only what is large and rare stands behind a pointer: text is most of a handbook.
   package enum Content: Hashable, Sendable {
     /// Text as read: escapes and entities are resolved.
     case text(String)

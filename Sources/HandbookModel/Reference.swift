@@ -6,8 +6,10 @@ package struct Reference: Hashable, Sendable {
     case section(SectionID)
     /// `mail.md#encrypt`: a rule, a heading or a table of a section.
     case part(SectionID, String)
-    /// `classification.md#paper/carry`, or `table=paper/carry/internal` in an attribute.
+    /// `table=paper/carry/internal` in an attribute.
     case tablePart(TableID, row: String, column: String?)
+    /// `classification.md#paper/carry`: the table has to stand in that section.
+    case sectionTablePart(SectionID, TableID, row: String, column: String?)
     /// `except=carry/ban`, or `conflicts=paper/carry`: a rule or a row.
     case ruleOrRow(String, String)
     /// `documents.md#policy`

@@ -18,8 +18,26 @@ extension Handbook {
     let ordered = SectionOrder(outline, sections, report: &report)
     self.init(
       profile: outline.profile, sections: ordered.sections, parts: ordered.parts, hierarchy: hierarchy,
-      history: history, roles: lists.roles, terms: lists.terms, controls: lists.controls, tasks: lists.tasks,
-      figures: content.files(in: "figures/"))
+      history: history, roles: lists.roles, terms: lists.terms, controls: lists.controls,
+      controlsNote: lists.controlsNote, tasks: lists.tasks,
+      figures: Self.figures(of: content, report: &report))
+  }
+}
+
+extension Handbook {
+  /// The pictures and their descriptions; anything else in the folder would be published unseen, and is refused.
+  private static func figures(of content: Content, report: inout Report) -> [ContentFile] {
+    let kinds = DestinationReader.pictureExtensions + ["dot"]
+    return content.files(in: "figures/").filter { file in
+      if kinds.contains(where: { file.path.lowercased().hasSuffix(".\($0)") }) { return true }
+      let names = kinds.joined(separator: ", ")
+      report.add(
+        Diagnostic(
+          "figure-kind", .error,
+          Wording(ja: "figures/ に置けるのは図だけです（\(names)）", en: "figures/ holds pictures only (\(names))"),
+          at: .start(of: file.path)))
+      return false
+    }
   }
 }
 

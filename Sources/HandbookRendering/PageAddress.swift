@@ -52,7 +52,7 @@ extension LinkedHandbook {
     case .cell(let id): tableAddress(id.row.table, id.description)
     case .document(let id): PageAddress("documents", fragment: id.written)
     case .role(let id): PageAddress(in: "roles/", id.written)
-    case .audience(let id): PageAddress(in: "roles/", "index", fragment: "audience-\(id)")
+    case .audience(let id): PageAddress("roles", fragment: "audience-\(id)")
     case .term(let id): PageAddress("terms", fragment: id.written)
     case .control(let id): PageAddress("controls", fragment: id.written)
     case .edition(let id): PageAddress("history", fragment: id.written)
@@ -87,7 +87,7 @@ extension HandbookList {
     switch self {
     case .documents: PageAddress("documents")
     case .history: PageAddress("history")
-    case .roles: PageAddress(in: "roles/", "index")
+    case .roles: PageAddress("roles")
     case .terms: PageAddress("terms")
     case .controls: PageAddress("controls")
     }

@@ -38,7 +38,7 @@ def test_no_page_scrolls_sideways_when_readers_change_the_text(page_path, width,
 def test_the_first_stop_of_the_tab_key_skips_to_the_text(page_path, tab, file_address):
     look_at(f"{file_address}/{page_path}", tab)
     tab.keyboard.press("Tab")
-    assert tab.evaluate("document.activeElement.getAttribute('href')") == "#main"
+    assert tab.evaluate("document.activeElement.getAttribute('href')") == "#_main"
     assert is_in_view(tab, ":focus")
     tab.keyboard.press("Enter")
     assert tab.evaluate("document.activeElement.localName") == "main"

@@ -33,9 +33,13 @@ import Testing
     Case("⟦1⟧[](second.md#papr)", "rule, heading or table “second#papr”", "second#paper"),
     Case("⟦1⟧[](secnd.md#rule)", "rule, heading or table “secnd#rule”", "second#rule"),
     Case("⟦1⟧[](#onw)\n\n- [ ] すること。 {#own}", "rule, heading or table “first#onw”", "first#own"),
-    Case("⟦1⟧[](second.md#paper/cary)", "row or cell of a table “paper/cary”", "paper/carry"),
-    Case("⟦1⟧[](second.md#papr/carry)", "row or cell of a table “papr/carry”", "paper/carry"),
-    Case("⟦1⟧[](second.md#paper/carry/secrt)", "row or cell of a table “paper/carry/secrt”", "paper/carry/secret"),
+    Case("⟦1⟧[](second.md#paper/cary)", "row or cell of a table “second#paper/cary”", "second#paper/carry"),
+    Case("⟦1⟧[](second.md#papr/carry)", "row or cell of a table “second#papr/carry”", "second#paper/carry"),
+    Case(
+      "⟦1⟧[](second.md#paper/carry/secrt)", "row or cell of a table “second#paper/carry/secrt”",
+      "second#paper/carry/secret"),
+    // The table stands in another section than the link says.
+    Case("⟦1⟧[](first.md#paper/carry)", "row or cell of a table “first#paper/carry”", nil),
     Case("⟦1⟧[](../documents.md#polcy)", "document “polcy”", "policy"),
     Case("⟦1⟧[](../roles.yml#ofice)", "role “ofice”", "office"),
     Case("⟦1⟧[](../terms.yml#virs)", "term “virs”", "virus"),
@@ -80,7 +84,7 @@ import Testing
       "rule, heading or table “second#rul”", "second#rule"),
     Case(
       file: "tasks.yml", "tasks:\n  - id: do\n    title: する\n    rows: [⟦1⟧paper/cary]\n",
-      "row or cell of a table “paper/cary”", "paper/carry"),
+      "row or cell of a table “second#paper/cary”", "second#paper/carry"),
   ]
 
   private static func history(_ item: String, _ change: String) -> String {

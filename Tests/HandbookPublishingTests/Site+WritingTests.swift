@@ -10,7 +10,7 @@ import Testing
     let workshop = try Workshop(["first": "![図](../figures/a.svg)"], files: ["figures/a.svg": "<svg/>"])
     let written = try #require(try workshop.build().written)
     let pages = [
-      "checklists/first.html", "controls.html", "documents.html", "history.html", "index.html", "roles/index.html",
+      "checklists/first.html", "controls.html", "documents.html", "history.html", "index.html", "roles.html",
       "roles/manager.html", "roles/office.html", "sections/first.html", "tables.html", "terms.html",
     ]
     let others = [".handbook-site", "api/handbook.json", "assets/a.css", "figures/a.svg"]

@@ -90,10 +90,12 @@ import Testing
 
   /// The slots of pages are put in by private-use characters, which no author may make.
   @Test func `a title cannot put another slot into a frame`() throws {
-    let files = ["handbook.yml": Self.outline(#""\uE000main\uE001""#)]
-    let page = try? RenderedExample(.example(["first": "本文。"], files: files))
-      .page("sections/first.html", in: "<title>{{bookTitle}}</title>")
-    #expect(page?.contains("本文") != true)
+    let linked = try RenderedExample(.example(["first": "本文。"])).linked
+    let edition = linked.handbook.profile.edition
+    let profile = Profile(title: "\u{E000}main\u{E001}", organization: "例の会社", edition: edition)
+    let frame = try RenderedExample.templates("<title>{{bookTitle}}</title>").frame(for: profile)
+    let page = try #require(PageKind.section.pages(linked).first)
+    #expect(String(decoding: frame.render(page, of: .section, linked), as: UTF8.self) == "<title>main</title>")
   }
 
   private static func outline(_ title: String, more: String = "") -> String {

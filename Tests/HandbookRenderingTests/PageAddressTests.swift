@@ -7,7 +7,7 @@ import Testing
 @Suite struct PageAddressTests {
   @Test(arguments: [
     ("index.html", "index.html"), ("index.html", "sections/first.html"), ("sections/first.html", "index.html"),
-    ("sections/first.html", "sections/second.html"), ("roles/index.html", "roles/office.html"),
+    ("sections/first.html", "sections/second.html"), ("roles.html", "roles/office.html"),
     ("a/b/c.html", "d/e.html"), ("d.html", "a/b/c.html"),
   ])
   func `a link leads from one page to another by folders alone`(_ from: String, _ to: String) throws {
@@ -58,14 +58,14 @@ import Testing
     (.cell(CellID(RowID("grid", "r"), "c")), "sections/first.html#grid/r/c"),
     (.document("policy"), "documents.html#policy"),
     (.role("office"), "roles/office.html"),
-    (.audience("staff"), "roles/index.html#audience-staff"),
+    (.audience("staff"), "roles.html#audience-staff"),
     (.term("virus"), "terms.html#virus"),
     (.control("A.5.17"), "controls.html#A.5.17"),
     (.edition("2024-02"), "history.html#2024-02"),
     (.change(ChangeID("2024-02", 1)), "history.html#2024-02-1"),
     (.list(.documents), "documents.html"),
     (.list(.history), "history.html"),
-    (.list(.roles), "roles/index.html"),
+    (.list(.roles), "roles.html"),
     (.list(.terms), "terms.html"),
     (.list(.controls), "controls.html"),
   ]

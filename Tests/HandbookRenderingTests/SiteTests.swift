@@ -34,7 +34,7 @@ import Testing
     #expect(
       site.files.map(\.path) == [
         "api/handbook.json", "assets/a.css", "checklists/first.html", "controls.html", "documents.html",
-        "figures/a.svg", "figures/b.png", "history.html", "index.html", "roles/index.html", "roles/manager.html",
+        "figures/a.svg", "figures/b.png", "history.html", "index.html", "roles.html", "roles/manager.html",
         "roles/office.html", "sections/first.html", "tables.html", "terms.html",
       ])
     #expect(site.files.first { $0.path == "assets/a.css" }?.bytes() == Array("a {}".utf8))

@@ -13,7 +13,8 @@ enum CommonMark {
   /// Cost: O(bytes) within `MarkdownLimits`.
   static func tree(of text: PreparedMarkdown) -> MarkdownTree {
     registered
-    guard let parser = unsafe cmark_parser_new(CMARK_OPT_DEFAULT) else { return MarkdownTree(nodes: []) }
+    // Only so asked does the library count the lines inside code and links.
+    guard let parser = unsafe cmark_parser_new(CMARK_OPT_SOURCEPOS) else { return MarkdownTree(nodes: []) }
     defer { unsafe cmark_parser_free(parser) }
     for name in ["table", "tasklist"] {
       if let syntaxExtension = unsafe cmark_find_syntax_extension(name) {

@@ -130,7 +130,8 @@ extension MarkdownLimits {
         add(
           "table-row-too-large",
           Wording(
-            ja: "表の一行は\(limits.runBytes / 1024) KBまでです", en: "A row of a table holds at most \(limits.runBytes / 1024) KB"),
+            ja: "表の一行は\(limits.runBytes / 1024) KBまでです",
+            en: "A row of a table holds at most \(limits.runBytes / 1024) KB"),
           SourceRange(line.startIndex, line.startIndex + 1))
       }
     }
@@ -180,7 +181,8 @@ extension MarkdownLimits {
       if run.isTable, run.end - run.start > limits.tableBytes {
         add(
           "table-too-large",
-          Wording(ja: "一つの表は\(limits.tableBytes / 1024) KBまでです", en: "A table holds at most \(limits.tableBytes / 1024) KB"),
+          Wording(
+            ja: "一つの表は\(limits.tableBytes / 1024) KBまでです", en: "A table holds at most \(limits.tableBytes / 1024) KB"),
           range, fix: Wording(ja: "表を分けてください", en: "Split the table"))
       }
       if run.definitions > 0 { longestDefinition = max(longestDefinition, run.end - run.start) }

@@ -1,7 +1,9 @@
 import HandbookModel
 
 extension PreparedMarkdown {
-  /// Prepares the Markdown that begins at an offset of a file. Cost: O(bytes) within `MarkdownLimits`.
+  /// Prepares the Markdown that begins at an offset of a file.
+  ///
+  /// Cost: O(bytes) within `MarkdownLimits`.
   init(preparing source: [UInt8], from offset: Int = 0) {
     self.init(of: source, startingAt: offset)
     var reader = LineReader(bytes: source, offset: offset)

@@ -47,6 +47,8 @@ struct PreparedMarkdown {
     shifts.append((from: bytes.count, by: last.by + count, endingBy: endingBy))
   }
 
+  private func lineStart(_ line: Int) -> Int { lineStarts[line - 1] }
+
   /// Where the line begins that is being prepared.
   var lineStart: Int { lineStarts[lineStarts.count - 1] }
 
@@ -101,13 +103,25 @@ struct PreparedMarkdown {
     var place = start
     var remaining = count
     while place.line >= 1, place.line < lineStarts.count {
-      let rest = lineStarts[place.line] - offset(of: place)
+      // The library ends every line with one byte.
+      var end = lineStarts[place.line]
+      while end > lineStart(place.line), bytes[end - 1] == UInt8(ascii: "\n") || bytes[end - 1] == UInt8(ascii: "\r") {
+        end -= 1
+      }
+      let rest = end + 1 - offset(of: place)
       guard remaining >= rest else { break }
       remaining -= rest
       place.line += 1
       place.column = contentColumn(ofLine: place.line, quoteDepth: quoteDepth)
     }
     return (place.line, place.column + remaining)
+  }
+
+  /// Whether a line ends in a backslash, which breaks it.
+  func endsInBackslash(_ line: Int) -> Bool {
+    guard line >= 1, line < lineStarts.count else { return false }
+    return bytes[lineStart(line)..<lineStarts[line]].last { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
+      == UInt8(ascii: "\\")
   }
 
   /// Whether the definition of a link (`[名前]: 宛先 "題名"`) stands on a line.

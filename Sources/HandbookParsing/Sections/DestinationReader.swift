@@ -89,8 +89,8 @@ struct DestinationReader {
     let steps = fragment.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     switch steps.count {
     case 1: return .inside(.part(section, fragment))
-    case 2: return .inside(.tablePart(TableID(steps[0]), row: steps[1], column: nil))
-    case 3: return .inside(.tablePart(TableID(steps[0]), row: steps[1], column: steps[2]))
+    case 2: return .inside(.sectionTablePart(section, TableID(steps[0]), row: steps[1], column: nil))
+    case 3: return .inside(.sectionTablePart(section, TableID(steps[0]), row: steps[1], column: steps[2]))
     default: return .unknown
     }
   }

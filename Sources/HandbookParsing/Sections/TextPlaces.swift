@@ -3,14 +3,16 @@ import HandbookModel
 /// Where every byte of a text node stands in the source, which is longer where it holds escapes, entities or comments,
 /// and shorter where `PreparedMarkdown` put in a mark.
 struct TextPlaces {
-  /// From an index in the text on, how far the source is ahead.
-  private var shifts: [(from: Int, by: Int)] = []
+  /// From an index in the text on, how far the source is ahead; a part that ends there stops before a comment.
+  private var shifts: [(from: Int, by: Int, endingBy: Int)] = []
   /// Where the node stands; every place in it if the two do not fit together.
   private let range: SourceRange
   private let isExact: Bool
   private let source: [UInt8]
 
-  /// Lays a node's text beside its source. Cost: O(bytes).
+  /// Lays a node's text beside its source.
+  ///
+  /// Cost: O(bytes).
   init(of text: [UInt8], at range: SourceRange, in source: [UInt8]) {
     self.range = range
     self.source = source
@@ -18,6 +20,7 @@ struct TextPlaces {
     var place = min(Int(range.start), end)
     var index = 0
     var shift = 0
+    var beforeComment: Int?
     while index < text.count {
       var length = 1
       var written = 1
@@ -29,37 +32,42 @@ struct TextPlaces {
         isExact = false
         return
       }
-      if place - index != shift {
+      if length == 0 {
+        beforeComment = beforeComment ?? place - index
+      } else if place - index != shift {
         shift = place - index
-        shifts.append((from: index, by: shift))
+        shifts.append((from: index, by: shift, endingBy: beforeComment ?? shift))
+        beforeComment = nil
       }
       index += length
       place += written
     }
     isExact = true
-    shifts.append((from: index, by: place - index))
+    shifts.append((from: index, by: place - index, endingBy: place - index))
   }
 
   /// The place of a part of the text.
   func range(_ start: Int, _ end: Int) -> SourceRange {
-    isExact ? SourceRange(start + shift(at: start), end + shift(at: end)) : range
+    guard isExact else { return range }
+    let ending = shift(at: end)
+    return SourceRange(start + shift(at: start).by, end + (ending.from == end ? ending.endingBy : ending.by))
   }
 
   /// Whether the byte stands in the source as it is: it was neither escaped nor written as an entity.
   func isPlain(_ byte: UInt8, at index: Int) -> Bool {
     guard isExact else { return true }
-    let place = index + shift(at: index)
+    let place = index + shift(at: index).by
     return place < source.count && source[place] == byte
   }
 
-  private func shift(at index: Int) -> Int {
+  private func shift(at index: Int) -> (from: Int, by: Int, endingBy: Int) {
     var low = 0
     var high = shifts.count
     while low < high {
       let middle = (low + high) / 2
       if shifts[middle].from <= index { low = middle + 1 } else { high = middle }
     }
-    return low > 0 ? shifts[low - 1].by : Int(range.start)
+    return low > 0 ? shifts[low - 1] : (0, Int(range.start), Int(range.start))
   }
 
   /// How many bytes the next piece of text has, and how many its source; nil if they differ.
@@ -72,9 +80,7 @@ struct TextPlaces {
     if written == UInt8(ascii: "&"), let entity = Entity(source), !text.starts(with: source.prefix(entity.count)) {
       return text.firstScalar.map { (UTF8.width($0), entity.count) }
     }
-    if !text.dropFirst().starts(with: PreparedMarkdown.markBytes), let comment = source.ownComment {
-      return (0, comment.count)
-    }
+    if let comment = source.ownComment { return (0, comment.count) }
     return byte == written ? (1, 1) : nil
   }
 }

@@ -98,7 +98,7 @@ struct TextReader {
       bytes[index + 1] == UInt8(ascii: "^"), !isMark(at: close + 1), places.isPlain(bytes[index], at: index)
     else { return take() }
     let label = bytes[(index + 2)..<close]
-    guard !label.contains(where: { $0.isASCIIBlank || $0 == 0xEE }) else { return take() }
+    guard !label.contains(where: { $0.isASCIIBlank || $0 == 0xEE || $0 == UInt8(ascii: "[") }) else { return take() }
     add(.footnoteMark(String(decoding: label, as: UTF8.self)), through: close + 1)
   }
 
@@ -106,7 +106,9 @@ struct TextReader {
   private mutating func readAddress() {
     let rest = bytes[index...]
     let isStart = index == 0 || !bytes[index - 1].isASCIILetter
-    guard isStart, !surroundings.isLink, rest.starts(with: Array("http://".utf8)) || rest.starts(with: Array("https://".utf8)) else {
+    guard isStart, !surroundings.isLink,
+      rest.starts(with: Array("http://".utf8)) || rest.starts(with: Array("https://".utf8))
+    else {
       return take()
     }
     let scheme = rest.prefix { $0 != UInt8(ascii: "/") }.count + 2

@@ -5,20 +5,24 @@ struct HandbookLists {
   private(set) var roles: [Role] = []
   private(set) var terms: [Term] = []
   private(set) var controls: [Control] = []
+  private(set) var controlsNote: String?
   private(set) var tasks: [StaffTask] = []
 
   /// Reads those of the four files that are there.
   init(parsing content: Content, report: inout Report) {
     roles = Self.list("roles", of: content, report: &report, Self.role)
     terms = Self.list("terms", of: content, report: &report, Self.term)
-    controls = Self.list("controls", of: content, report: &report, Self.control)
+    var note: String?
+    controls = Self.list("controls", of: content, report: &report, Self.control) { note = $0.text("note", report: &$1) }
+    controlsNote = note
     tasks = Self.list("tasks", of: content, report: &report, Self.task)
   }
 
   /// `roles.yml` holds the key `roles`, and so on.
   private static func list<Entry>(
     _ name: String, of content: Content, report: inout Report,
-    _ read: (inout YAMLRecord, inout Report) -> Entry?
+    _ read: (inout YAMLRecord, inout Report) -> Entry?,
+    alsoReading readRoot: (inout YAMLRecord, inout Report) -> Void = { _, _ in }
   ) -> [Entry] {
     guard var root = YAMLRecord(rootOf: "\(name).yml", in: content, report: &report) else { return [] }
     let entries = root.records(name, report: &report).compactMap { record -> Entry? in
@@ -27,6 +31,7 @@ struct HandbookLists {
       record.reportUnknownKeys(to: &report)
       return entry
     }
+    readRoot(&root, &report)
     root.reportUnknownKeys(to: &report)
     return entries
   }

@@ -33,13 +33,33 @@ extension YAMLNode {
       // Without a resolver no scalar is taken for a number or a date, and no regular expression is run over it.
       let parser = try Yams.Parser(yaml: String(decoding: text, as: UTF8.self), resolver: .basic, encoding: .utf8)
       guard let root = try parser.singleRoot() else { return nil }
-      return YAMLNode(root, lines, depth: 0)
+      guard let node = YAMLNode(root, lines, depth: 0) else { return nil }
+      let hidden = node.hiddenCharacters
+      for range in hidden { report.add(.hiddenCharacter(SourceSpan(path, range))) }
+      return hidden.isEmpty ? node : nil
     } catch let error as YamlError {
       report.add(.unreadable(error, SourceSpan(path, lines.range(of: error)), lines.secondKey(of: error)))
     } catch {
       report.add(.unreadable(nil, SourceSpan(path, SourceRange(offset, offset)), nil))
     }
     return nil
+  }
+
+  /// The scalars in which an escape such as "\u0007" has put a character that no text file of the content may hold.
+  private var hiddenCharacters: [SourceRange] {
+    switch self {
+    case .scalar(let text, let range):
+      let isHidden = text.unicodeScalars.contains {
+        switch $0.value {
+        case 0x09, 0x0A: false
+        case 0..<0x20, 0x7F..<0xA0, 0xE000...0xF8FF: true
+        default: false
+        }
+      }
+      return isHidden ? [range] : []
+    case .sequence(let nodes, _): return nodes.flatMap(\.hiddenCharacters)
+    case .mapping(let entries, _): return entries.flatMap(\.value.hiddenCharacters)
+    }
   }
 
   /// Deeper than any file of a handbook; what lies below is left out.
@@ -141,6 +161,12 @@ extension Diagnostic {
       "yaml-too-large", .error,
       Wording(ja: "YAMLは\(limit / 1024) KBまでです", en: "YAML holds at most \(limit / 1024) KB"),
       at: .start(of: path))
+  }
+
+  fileprivate static func hiddenCharacter(_ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "yaml-hidden-character", .error,
+      Wording(ja: "制御文字と外字は書けません", en: "Control and private-use characters are not read"), at: span)
   }
 
   fileprivate static func refusedIndicator(_ span: SourceSpan) -> Diagnostic {

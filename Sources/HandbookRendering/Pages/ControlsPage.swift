@@ -11,7 +11,7 @@ extension PageWriter {
   fileprivate mutating func controls() {
     let linked = linked
     element("h1", text: HandbookList.controls.title)
-    element("p", text: "項と管理策の対応は提案で、ISMS事務局の確認を待っている。項のない管理策は、このガイドでは扱わず、ほかの文書によるもの。")
+    if let note = linked.handbook.controlsNote { element("p", text: note) }
     scrollable(.init("aria-labelledby", "_caption")) { page in
       page.element("table", .class("controls")) { table in
         table.element("caption", .id("_caption"), text: "ISO/IEC 27001の箇条と附属書Aの管理策")
@@ -34,7 +34,7 @@ extension PageWriter {
       row.element("td", text: control.title)
       row.element("td") { cell in
         if sections.isEmpty {
-          cell.element("span", .class("not-stated"), text: "このガイドでは扱わない")
+          cell.element("span", .class("not-stated"), text: "この文書では扱わない")
         } else {
           cell.links(sections)
         }

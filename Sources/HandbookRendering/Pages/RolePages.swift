@@ -3,7 +3,7 @@ internal import HandbookModel
 extension PageKind {
   /// The list of roles and audiences.
   static let roles = PageKind(id: "roles") { linked in
-    [Page(path: "roles/index.html", title: HandbookList.roles.title) { $0.roles() }]
+    [Page(path: HandbookList.roles.page.path, title: HandbookList.roles.title) { $0.roles() }]
   }
 
   /// A page per role: what it must do, what it approves, what it is told, and where it is named.

@@ -4,7 +4,8 @@ extension PageWriter {
   /// Writes a table with its joined cells, what is unconfirmed of it, and who points at its rows.
   package mutating func table(_ table: Table) {
     let layout = TableLayout(table)
-    scrollable(table.captionID.map { HTMLWriter.Attribute("aria-labelledby", $0) } ?? .init("aria-label", "表")) { page in
+    scrollable(table.captionID.map { HTMLWriter.Attribute("aria-labelledby", $0) } ?? .init("aria-label", "表")) {
+      page in
       page.element("table", table.id.map { .id($0.written) }, .class(table.kind.rawValue)) { content in
         if !table.caption.isEmpty { content.caption(of: table) }
         content.element("thead") { $0.row(0, layout) }

@@ -11,7 +11,7 @@ import Testing
   ]
 
   /// Pages write links piece by piece; what comes out is the address's own link.
-  @Test(arguments: ["index.html", "tables.html", "sections/first.html", "checklists/first.html", "roles/index.html"])
+  @Test(arguments: ["index.html", "tables.html", "sections/first.html", "checklists/first.html", "roles.html"])
   func `a link is written as its address says`(_ path: String) throws {
     let linked = try RenderedExample(.example()).linked
     for address in Self.addresses {
