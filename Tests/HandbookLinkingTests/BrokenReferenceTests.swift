@@ -84,7 +84,7 @@ import Testing
       "rule, heading or table “second#rul”", "second#rule"),
     Case(
       file: "tasks.yml", "tasks:\n  - id: do\n    title: する\n    rows: [⟦1⟧paper/cary]\n",
-      "row or cell of a table “second#paper/cary”", "second#paper/carry"),
+      "row or cell of a table “paper/cary”", "paper/carry"),
   ]
 
   private static func history(_ item: String, _ change: String) -> String {
