@@ -42,8 +42,8 @@ struct SampleHugoSite {
   private var page: String {
     let links = """
       {{- $pages := .CurrentSection.RegularPages -}}
-      {{- $start := math.Max 0 (math.Min (sub .Weight 33) (sub (len $pages) 64)) | int -}}
-      {{- range first 64 (after $start $pages) }}
+      {{- $start := math.Max 0 (math.Min (sub .Weight 21) (sub (len $pages) 40)) | int -}}
+      {{- range first 40 (after $start $pages) }}
       <li><a href="{{ .RelPermalink }}">{{ .Weight }}. {{ .Title }}</a></li>
       {{- end }}
       """
