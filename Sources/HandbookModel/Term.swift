@@ -1,7 +1,7 @@
 /// A term (用語): the spelling to use, its reading, its meaning, and the words by which staff look for it.
 package struct Term: Hashable, Sendable {
   /// What a term names.
-  package enum Kind: String, Hashable, Sendable {
+  package enum Kind: String, Hashable, Sendable, CaseIterable {
     /// Any word.
     case word
     /// A form to fill in (様式).

@@ -59,16 +59,19 @@ struct ReadSection {
     // Escapes, entities, broken lines and comments are written otherwise than they read.
     let isLiteral = !source.contains { $0 == "\\" || $0 == "&" || $0.isNewline } && !source.contains("<!-- handbook:")
     switch inline.content {
-    case .text(let text): return (!isLiteral || source == text || (source.isEmpty && text == " "), [])
+    // Of a picture that is refused, its words stay.
+    case .text(let text):
+      return (!isLiteral || source.hasSuffix("](mail.md)") || source == text || (source.isEmpty && text == " "), [])
     case .code(let text):
       let line = source.replacing(/\r?\n|\r/, with: " ")
       return (line.hasPrefix("`") && line.hasSuffix("`") && (!isLiteral || line.contains(text)), [])
-    case .strong(let words): return (source.hasPrefix("**") && source.hasSuffix("**"), words)
-    case .emphasis(let words): return (source.hasPrefix("*") && source.hasSuffix("*"), words)
+    case .strong(let words):
+      return (source.starts(with: /\*\*|__/) && source.hasSuffix(String(source.prefix(2))), words)
+    case .emphasis(let words): return (source.starts(with: /\*|_/) && source.hasSuffix(String(source.prefix(1))), words)
     case .reference(_, let words): return (source.hasPrefix("[") && (source.last == ")" || source.last == "]"), words)
     case .externalLink(let address, let words):
       return (!isLiteral || source == address || (source.first.map { "[<".contains($0) } ?? false), words)
-    case .footnoteMark(let label): return (source == "[^\(label)]", [])
+    case .footnoteMark(let label): return (!isLiteral || source == "[^\(label)]", [])
     case .image: return (source.hasPrefix("![") && source.hasSuffix(")"), [])
     case .lineBreak: return (source.isEmpty || source.lowercased().hasPrefix("<br"), [])
     }

@@ -12,6 +12,8 @@ struct LeafPlaces {
   private let claimed: Place
   /// Where it does.
   private let actual: Place
+  /// In a table's cell, how far behind its beginning every `\|` stands.
+  private let escapedPipes: [Int]
   private let isTableCell: Bool
   /// The lines, as the library counts, at whose end it missed one.
   private var missedEnds: [Int] = []
@@ -24,6 +26,7 @@ struct LeafPlaces {
     self.actual = actual
     self.quoteDepth = quoteDepth
     self.isTableCell = isTableCell
+    escapedPipes = isTableCell ? text.escapedPipes(inCellAt: actual) : []
     lastLine = claimed.line
   }
 
@@ -54,7 +57,8 @@ struct LeafPlaces {
     let first = isFirst ? actual.column : text.contentColumn(ofLine: line, quoteDepth: quoteDepth)
     let count = place.column - claimed.column
     if isTableCell {
-      return text.offset(of: (line, text.columnCountingEscapedPipes(count + first, line: line, from: first)))
+      let escaped = escapedPipes.reduce(0) { $1 < count + $0 ? $0 + 1 : $0 }
+      return text.offset(of: (line, count + escaped + first))
     }
     return text.offset(of: text.place(max(count, 0), after: (line, first), quoteDepth: quoteDepth))
   }

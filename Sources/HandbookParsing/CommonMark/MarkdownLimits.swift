@@ -262,7 +262,7 @@ private struct LineShape {
 extension ArraySlice<UInt8> {
   /// Whether the line begins a footnote (`[^1]:`), which `PreparedMarkdown` keeps from being a definition.
   fileprivate var isFootnote: Bool {
-    guard starts(with: Array("[^".utf8)), let close = firstIndex(of: UInt8(ascii: "]")) else { return false }
+    guard let close = footnoteLabelEnd else { return false }
     return self[close...].dropFirst().first == UInt8(ascii: ":")
   }
 }

@@ -119,9 +119,7 @@ extension PreparedMarkdown {
   /// `[^1]: 文` would be read as the definition of a link.
   private mutating func appendBracket(_ source: [UInt8], at start: Int, in line: Range<Int>) -> Int {
     let rest = source[start..<line.upperBound]
-    guard rest.dropFirst().first == UInt8(ascii: "^"), let close = rest.firstIndex(of: UInt8(ascii: "]")),
-      rest[close...].dropFirst().first == UInt8(ascii: ":")
-    else {
+    guard let close = rest.footnoteLabelEnd, rest[close...].dropFirst().first == UInt8(ascii: ":") else {
       append(source[start])
       return start + 1
     }

@@ -138,21 +138,20 @@ struct PreparedMarkdown {
     return title.first.map { "\"'(".utf8.contains($0) } ?? true
   }
 
-  /// A column of a table cell, in which the library has counted `\|` as one byte.
-  func columnCountingEscapedPipes(_ column: Int, line: Int, from first: Int) -> Int {
-    guard line >= 1, line <= lineStarts.count else { return column }
-    var remaining = column - first
-    var offset = lineStarts[line - 1] + first - 1
-    var escapes = 0
-    while remaining > 0, offset + 1 < bytes.count {
-      if bytes[offset] == UInt8(ascii: "\\"), bytes[offset + 1] == UInt8(ascii: "|") {
-        escapes += 1
-        offset += 1
+  /// How far behind a place the `\|` of a table cell stand.
+  func escapedPipes(inCellAt place: (line: Int, column: Int)) -> [Int] {
+    guard place.line >= 1, place.line < lineStarts.count else { return [] }
+    let cell = bytes[offset(of: place)..<lineStarts[place.line]]
+    var found: [Int] = []
+    var index = cell.startIndex
+    while index < cell.endIndex, cell[index] != UInt8(ascii: "|") {
+      if cell[index] == UInt8(ascii: "\\"), index + 1 < cell.endIndex {
+        if cell[index + 1] == UInt8(ascii: "|") { found.append(index - cell.startIndex) }
+        index += 1
       }
-      offset += 1
-      remaining -= 1
+      index += 1
     }
-    return column + escapes
+    return found
   }
 }
 

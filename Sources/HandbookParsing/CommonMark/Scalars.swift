@@ -46,6 +46,17 @@ extension ArraySlice<UInt8> {
     return self[start...].firstScalar
   }
 
+  /// Where `]` ends the label of a footnote that the bytes begin with (`[^1]`).
+  var footnoteLabelEnd: Int? {
+    guard starts(with: [UInt8(ascii: "["), UInt8(ascii: "^")]) else { return nil }
+    var index = startIndex + 2
+    while index < endIndex, self[index] != UInt8(ascii: "[") {
+      if self[index] == UInt8(ascii: "]") { return index }
+      index += self[index] == UInt8(ascii: "\\") ? 2 : 1
+    }
+    return nil
+  }
+
   /// The comment of the tool (`<!-- handbook:… -->`) that the bytes begin with.
   var ownComment: Range<Int>? {
     guard first == UInt8(ascii: "<"), starts(with: Array("<!-- handbook:".utf8)),
@@ -56,10 +67,8 @@ extension ArraySlice<UInt8> {
 
   /// Whether the bytes begin with `<scheme:…>` or `<name@host>`.
   var isAutolink: Bool {
-    guard let close = firstIndex(of: UInt8(ascii: ">")) else { return false }
-    let inner = self[(startIndex + 1)..<close]
-    guard inner.first?.isASCIILetter == true else { return false }
-    guard !inner.contains(where: { $0 <= 0x20 || $0 == UInt8(ascii: "<") }) else { return false }
+    let inner = dropFirst().prefix { $0 > 0x20 && $0 != UInt8(ascii: "<") && $0 != UInt8(ascii: ">") }
+    guard inner.first?.isASCIILetter == true, self[inner.endIndex...].first == UInt8(ascii: ">") else { return false }
     let scheme = inner.prefix {
       $0.isASCIILetter || $0.isASCIIDigit || $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: ".")
         || $0 == UInt8(ascii: "-")

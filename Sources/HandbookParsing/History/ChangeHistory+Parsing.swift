@@ -55,6 +55,9 @@ private struct HistoryReader {
     let range = tree.nodes[index].range
     var words = words(in: index)
     let attributes = Attributes.take(from: &words, in: tree.source)
+    for value in attributes?.unknown(keys: ["date"]) ?? [] {
+      report.add(.unknownAttribute(value.text, span(value.range), known: ["#id", "date="]))
+    }
     let written = attributes?.pairs.first { $0.key.text == "date" }?.value
     guard let name = attributes?.name, let written else {
       report.add(
@@ -99,6 +102,9 @@ private struct HistoryReader {
       }
       var item = words(in: cells[0], isTableCell: true)
       let attributes = Attributes.take(from: &item, in: tree.source)
+      for value in attributes?.unknown(flags: ["all", "gone"]) ?? [] {
+        report.add(.unknownAttribute(value.text, span(value.range), known: ["all", "gone"]))
+      }
       changes.append(
         Change(
           id: ChangeID(edition, count + changes.count + 1), item: item, scope: scope(of: item, attributes),

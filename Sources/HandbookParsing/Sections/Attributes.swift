@@ -30,7 +30,8 @@ struct Attributes {
       let offset = start + inner.utf8.distance(from: inner.startIndex, to: word.startIndex)
       let tail = Value(text: String(word.dropFirst()), range: SourceRange(offset, offset + word.utf8.count))
       if word.first == "#" {
-        name = name ?? tail
+        // A second id is no id, and is reported as a word that means nothing.
+        if name == nil { name = tail } else { flags.append(Value(text: String(word), range: tail.range)) }
       } else if word.first == "." {
         classes.append(tail)
       } else if let equals = word.firstIndex(of: "=") {
@@ -50,6 +51,13 @@ struct Attributes {
 
   /// Whether the word stands in the braces.
   func has(_ flag: String) -> Bool { flags.contains { $0.text == flag } }
+
+  /// What means nothing at a place where only these keys, classes and single words do.
+  func unknown(keys: [String] = [], classes known: [String] = [], flags words: [String] = []) -> [Value] {
+    pairs.filter { !keys.contains($0.key.text) }.map { Value(text: "\($0.key.text)=", range: $0.key.range) }
+      + classes.filter { !known.contains($0.text) }.map { Value(text: ".\($0.text)", range: $0.range) }
+      + flags.filter { !words.contains($0.text) }
+  }
 
   /// Takes the attributes off the end of running text, if it has any; `\{` begins none.
   static func take(from words: inout [Inline], in source: [UInt8]) -> Attributes? {

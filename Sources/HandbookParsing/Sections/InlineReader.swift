@@ -82,7 +82,9 @@ struct InlineReader {
       report.add(.pictureOutside(address, span))
       return Inline(.text(alternative), node.range)
     }
-    return Inline(.image(Image(path: picture, alternative: alternative, title: node.info.isEmpty ? nil : node.info.withoutMarks)), node.range)
+    return Inline(
+      .image(Image(path: picture, alternative: alternative, title: node.info.isEmpty ? nil : node.info.withoutMarks)),
+      node.range)
   }
 }
 

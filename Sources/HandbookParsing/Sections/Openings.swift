@@ -7,7 +7,9 @@ struct FootnoteOpening {
   let length: Int
 
   init?(_ node: MarkdownNode) {
-    guard node.kind == .text, node.text.utf8.starts(with: [0x5B, 0x5E]), let close = node.text.range(ofMarked: "]", then: ":") else {
+    guard node.kind == .text, node.text.utf8.starts(with: [0x5B, 0x5E]),
+      let close = node.text.range(ofMarked: "]", then: ":")
+    else {
       return nil
     }
     label = String(node.text.dropFirst(2)[..<close])

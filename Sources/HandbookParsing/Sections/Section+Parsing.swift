@@ -40,7 +40,7 @@ extension Section {
           Wording(ja: "脚注「\(footnote.label)」は一度しか書けません", en: "The footnote “\(footnote.label)” is written once"),
           at: span(footnote.range)))
     }
-    for mark in blocks.footnoteMarks where !labels.contains(mark.label) {
+    for mark in blocks.footnoteMarks + footnotes.flatMap(\.words.footnoteMarks) where !labels.contains(mark.label) {
       report.add(
         Diagnostic(
           "footnote-missing", .error,

@@ -245,15 +245,9 @@ struct SectionReader {
 
   /// Reports keys and classes that mean nothing at this place.
   mutating func check(_ attributes: Attributes, keys: [String], classes: [String], flags: [String] = []) {
-    let known = keys.map { "\($0)=" } + classes.map { ".\($0)" } + flags
-    for pair in attributes.pairs where !keys.contains(pair.key.text) {
-      report.add(.unknownAttribute("\(pair.key.text)=", span(pair.key.range), known: ["#id"] + known))
-    }
-    for name in attributes.classes where !classes.contains(name.text) {
-      report.add(.unknownAttribute(".\(name.text)", span(name.range), known: ["#id"] + known))
-    }
-    for flag in attributes.flags where !flags.contains(flag.text) {
-      report.add(.unknownAttribute(flag.text, span(flag.range), known: ["#id"] + known))
+    let known = ["#id"] + keys.map { "\($0)=" } + classes.map { ".\($0)" } + flags
+    for value in attributes.unknown(keys: keys, classes: classes, flags: flags) {
+      report.add(.unknownAttribute(value.text, span(value.range), known: known))
     }
   }
 

@@ -84,7 +84,8 @@ struct TextReader {
 
   private mutating func readAngle(_ path: String, _ report: inout Report) {
     let start = index + 1 + PreparedMarkdown.markBytes.count
-    let close = bytes[start...].firstIndex(of: UInt8(ascii: ">"))
+    let end = bytes[start...].firstIndex { $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "<") }
+    let close = end.flatMap { bytes[$0] == UInt8(ascii: ">") ? $0 : nil }
     if surroundings.isTableCell {
       if let close, bytes[start..<close].isBreakTag { return add(.lineBreak, through: close + 1) }
       if index == 0, bytes[start...].elementsEqual("?".utf8) { return take() }
@@ -94,11 +95,12 @@ struct TextReader {
   }
 
   private mutating func readFootnoteMark() {
-    guard let close = bytes[index...].firstIndex(of: UInt8(ascii: "]")), close > index + 2,
-      bytes[index + 1] == UInt8(ascii: "^"), !isMark(at: close + 1), places.isPlain(bytes[index], at: index)
+    let end = bytes[(index + 1)...].firstIndex { $0 == UInt8(ascii: "]") || $0 == UInt8(ascii: "[") }
+    guard let close = end, bytes[close] == UInt8(ascii: "]"), close > index + 2, bytes[index + 1] == UInt8(ascii: "^"),
+      !isMark(at: close + 1), places.isPlain(bytes[index], at: index)
     else { return take() }
     let label = bytes[(index + 2)..<close]
-    guard !label.contains(where: { $0.isASCIIBlank || $0 == 0xEE || $0 == UInt8(ascii: "[") }) else { return take() }
+    guard !label.contains(where: { $0.isASCIIBlank || $0 == 0xEE }) else { return take() }
     add(.footnoteMark(String(decoding: label, as: UTF8.self)), through: close + 1)
   }
 
@@ -113,7 +115,11 @@ struct TextReader {
     }
     let scheme = rest.prefix { $0 != UInt8(ascii: "/") }.count + 2
     var address = rest.prefix { $0.isAddressByte }
-    while let last = address.last, last.endsSentence || address.hasUnmatchedClosing { address.removeLast() }
+    var unmatched = address.unmatchedClosings
+    while let last = address.last, last.endsSentence || (last == UInt8(ascii: ")") && unmatched > 0) {
+      address.removeLast()
+      unmatched -= last == UInt8(ascii: ")") ? 1 : 0
+    }
     guard address.count > scheme else { return take() }
     let text = String(decoding: address, as: UTF8.self)
     let inner = Inline(.text(text), places.range(index, address.endIndex))
@@ -136,9 +142,9 @@ extension ArraySlice<UInt8> {
     return name == Array("br".utf8)
   }
 
-  fileprivate var hasUnmatchedClosing: Bool {
-    last == UInt8(ascii: ")")
-      && count(where: { $0 == UInt8(ascii: ")") }) > count(where: { $0 == UInt8(ascii: "(") })
+  /// How many `)` have no `(`.
+  fileprivate var unmatchedClosings: Int {
+    count(where: { $0 == UInt8(ascii: ")") }) - count(where: { $0 == UInt8(ascii: "(") })
   }
 }
 

@@ -52,14 +52,14 @@ struct HandbookLists {
   private static func term(_ record: inout YAMLRecord, _ report: inout Report) -> Term? {
     let id = record.id(Term.self, report: &report)
     let spelling = record.requiredText("term", report: &report)
-    let kind = record.text("kind", report: &report)
+    let kind: Term.Kind? = record.choice("kind", report: &report)
     let reading = record.text("reading", report: &report)
     let avoided = record.texts("avoid", report: &report).map(\.text)
     let synonyms = record.texts("synonyms", report: &report).map(\.text)
     let definition = record.text("definition", report: &report)
     guard let id, let spelling else { return nil }
     return Term(
-      id: id, spelling: spelling, kind: kind.flatMap(Term.Kind.init(rawValue:)) ?? .word, reading: reading,
+      id: id, spelling: spelling, kind: kind ?? .word, reading: reading,
       avoided: avoided, synonyms: synonyms, definition: definition, range: record.range)
   }
 

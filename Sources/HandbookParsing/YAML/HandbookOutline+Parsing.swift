@@ -33,7 +33,7 @@ struct HandbookOutline {
   private static func profile(_ record: inout YAMLRecord, report: inout Report) -> Profile? {
     let title = record.requiredText("title", report: &report)
     let organization = record.requiredText("organization", report: &report)
-    let language = record.text("language", report: &report).flatMap(Language.init(rawValue:)) ?? .japanese
+    let language: Language? = record.choice("language", report: &report)
     let edition = edition(&record, report: &report)
     let months = record.texts("self-check-months", report: &report)
     for month in months where !(1...12).contains(Int(month.text) ?? 0) {
@@ -59,7 +59,8 @@ struct HandbookOutline {
     let approvals = approvals(&record, report: &report)
     guard let title, let organization, let edition else { return nil }
     return Profile(
-      title: title, printedTitle: printedTitle, organization: organization, language: language, edition: edition,
+      title: title, printedTitle: printedTitle, organization: organization, language: language ?? .japanese,
+      edition: edition,
       office: office, documentNumber: number, document: document, classification: classification,
       nextReview: nextReview, approvals: approvals, selfCheckMonths: months.compactMap { Int($0.text) },
       audiences: audiences)

@@ -38,6 +38,22 @@ struct YAMLRecord {
     return nil
   }
 
+  /// One of a few words that may be missing; any other is reported.
+  mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
+    _ key: String, report: inout Report
+  ) -> Choice? {
+    guard let value = scalar(key) else { return nil }
+    if let choice = Choice(rawValue: value.text) { return choice }
+    let words = Choice.allCases.map(\.rawValue).joined(separator: ", ")
+    report.add(
+      Diagnostic(
+        "value-unknown", .error,
+        Wording(ja: "\(key)に「\(value.text)」という値はありません", en: "There is no “\(value.text)” as \(key)"),
+        at: SourceSpan(path, value.range),
+        fix: .init(Wording(ja: "使える値: \(words)", en: "Known values: \(words)"))))
+    return nil
+  }
+
   /// A text with its place.
   mutating func scalar(_ key: String) -> (text: String, range: SourceRange)? {
     guard case .scalar(let text, let range)? = value(key), !text.isEmpty else { return nil }
