@@ -48,6 +48,15 @@ struct MarkdownTree {
     ChildIndices(tree: self, position: index + 1, end: nodes[index].end)
   }
 
+  /// What stands to the right of a table's last column, which the library drops without a word.
+  func excess(ofRow row: Int) -> SourceRange? {
+    guard let last = Array(children(of: row)).last else { return nil }
+    let start = min(Int(nodes[last].range.end), source.count)
+    let rest = source[start...].prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
+    let first = rest.firstIndex { $0 != UInt8(ascii: "|") && !$0.isASCIIBlank }
+    return first.map { SourceRange($0, rest.endIndex) }
+  }
+
   /// The children of the root.
   var blocks: ChildIndices { nodes.isEmpty ? ChildIndices(tree: self, position: 0, end: 0) : children(of: 0) }
 

@@ -92,6 +92,7 @@ private struct HistoryReader {
     var changes: [Change] = []
     for row in tree.children(of: table).dropFirst() {
       let cells = Array(tree.children(of: row))
+      if let excess = tree.excess(ofRow: row) { report.add(.rowTooLong(span(excess))) }
       guard cells.count == 2 else {
         report.add(
           Diagnostic(
@@ -147,12 +148,13 @@ struct NumberedTitle: Equatable {
 
   init(_ text: String) {
     let head = text.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
-    guard head.first?.isNumber == true else {
+    let rest = text[head.endIndex...]
+    guard head.first?.isNumber == true, head.last == "." || rest.first?.isWhitespace ?? true else {
       number = ""
       title = text
       return
     }
     number = String(head.trimmingSuffix { $0 == "." })
-    title = String(text[head.endIndex...].drop(while: \.isWhitespace))
+    title = String(rest.drop(while: \.isWhitespace))
   }
 }

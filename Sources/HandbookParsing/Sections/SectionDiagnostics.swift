@@ -75,6 +75,16 @@ extension Diagnostic {
           en: "Add “ {#\(suggestion)}” at the end, or a meaningful id")))
   }
 
+  static func rowTooLong(_ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "table-row-too-long", .error,
+      Wording(ja: "表の行のセルは、見出し行より多くできません", en: "A row has no more cells than the heading row"), at: span,
+      fix: .init(
+        Wording(
+          ja: "見出し行に列を加えるか、セルの中の「|」を「\\|」と書いてください",
+          en: "Add a column to the heading row, or write “\\|” inside a cell")))
+  }
+
   static func unknownAttribute(_ text: String, _ span: SourceSpan, known: [String]) -> Diagnostic {
     let names = known.joined(separator: ", ")
     return Diagnostic(

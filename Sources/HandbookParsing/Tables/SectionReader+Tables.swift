@@ -5,7 +5,9 @@ extension SectionReader {
   mutating func table(_ index: Int, caption: Caption?) -> Block {
     let node = tree.nodes[index]
     let written = tree.children(of: index).map { row in tree.children(of: row).map { readCell($0) } }
-    for row in tree.children(of: index) { reportExcess(row) }
+    for row in tree.children(of: index) {
+      if let excess = tree.excess(ofRow: row) { report.add(.rowTooLong(span(excess))) }
+    }
     let grid = TableGrid(written.map { $0.map(\.written) })
     report(grid.faults, written)
     let kind = tableKind(caption)
@@ -43,7 +45,7 @@ extension SectionReader {
     let attributes = Attributes.take(from: &words, in: tree.source)
     if let attributes { check(attributes, keys: [], classes: []) }
     let range = words.isEmpty ? tree.nodes[index].range : words[0].range.union(words[words.count - 1].range)
-    let written = TableGrid.Written(words.plainText)
+    let written = TableGrid.Written(words.mark)
     return WrittenCell(
       written: written, blocks: written == .words ? CellLines(words).blocks : [],
       name: attributes?.name.flatMap { validName($0) == nil ? nil : $0 }, range: range)
@@ -108,24 +110,6 @@ extension SectionReader {
     }
   }
 
-  /// The library drops what stands to the right of the last column without a word.
-  private mutating func reportExcess(_ row: Int) {
-    guard let last = Array(tree.children(of: row)).last else { return }
-    let start = Int(tree.nodes[last].range.end)
-    let rest = tree.source[min(start, tree.source.count)...]
-      .prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
-    guard let first = rest.firstIndex(where: { $0 != UInt8(ascii: "|") && !$0.isASCIIBlank }) else { return }
-    report.add(
-      Diagnostic(
-        "table-row-too-long", .error,
-        Wording(ja: "表の行のセルは、見出し行より多くできません", en: "A row has no more cells than the heading row"),
-        at: span(SourceRange(first, rest.endIndex)),
-        fix: .init(
-          Wording(
-            ja: "見出し行に列を加えるか、セルの中の「|」を「\\|」と書いてください",
-            en: "Add a column to the heading row, or write “\\|” inside a cell"))))
-  }
-
   private mutating func report(_ faults: [TableGrid.Fault], _ written: [[WrittenCell]]) {
     for fault in faults {
       let summary: Wording
@@ -144,6 +128,14 @@ extension SectionReader {
       report.add(
         Diagnostic("table-join", .error, summary, at: span(written[place.row][place.column].range)))
     }
+  }
+}
+
+extension [Inline] {
+  /// The text of a cell that can be a mark; an escaped `\<` and `<` in code are words.
+  fileprivate var mark: String {
+    guard count == 1, case .text(let text) = self[0].content, self[0].range.count == text.utf8.count else { return "" }
+    return text
   }
 }
 

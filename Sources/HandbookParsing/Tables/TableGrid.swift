@@ -103,17 +103,26 @@ struct TableGrid {
 
   private mutating func part(_ owner: Int) {
     let area = areas[owner]
-    var isReported = false
+    let place = firstFault(of: owner)
+    faults.append(.notRectangular(row: place.row, column: place.column))
     areas[owner].rowSpan = 1
     areas[owner].columnSpan = 1
     for row in owners.indices {
       for column in owners[row].indices where owners[row][column] == owner {
-        guard row != area.row || column != area.column else { continue }
-        if !isReported, row != area.row { faults.append(.notRectangular(row: row, column: column)) }
-        isReported = isReported || row != area.row
-        begin(row, column)
+        if row != area.row || column != area.column { begin(row, column) }
       }
     }
-    if !isReported { faults.append(.notRectangular(row: area.row, column: area.column)) }
+  }
+
+  /// The first place that leaves the columns of the cell's first row, or begins a row that does not fill them.
+  private func firstFault(of owner: Int) -> (row: Int, column: Int) {
+    let area = areas[owner]
+    let columns = area.column..<area.column + owners[area.row].count { $0 == owner }
+    for row in area.row..<area.row + area.rowSpan {
+      let covered = owners[row].indices.filter { owners[row][$0] == owner }
+      if let outside = covered.first(where: { !columns.contains($0) }) { return (row, outside) }
+      if covered.count < columns.count { return (row, covered.first ?? area.column) }
+    }
+    return (area.row, area.column)
   }
 }

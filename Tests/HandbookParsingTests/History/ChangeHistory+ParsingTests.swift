@@ -64,6 +64,9 @@ import Testing
     ("## 第6版 {#v6 date=⟦1⟧2019-13}\n", "⟦1⟧ date-invalid"),
     ("## 第6版 {⟦1⟧#v_6 date=2019-07}\n", "⟦1⟧ id-invalid"),
     ("## 第6版 {#v6 date=2019-07}\n\n## 第7版 {⟦1⟧#v6 date=2020-11}\n", "⟦1⟧ id-repeated"),
+    ("## 第6版 {#v6 date=2019-07 ⟦1⟧effective=2019-08}\n", "⟦1⟧ attribute-unknown"),
+    ("## 第6版 {#v6 date=2019-07}\n\n| 改編項 | 改編内容 |\n|---|---|\n| 体制 {⟦1⟧al} | 変更 |\n", "⟦1⟧ attribute-unknown"),
+    ("## 第6版 {#v6 date=2019-07}\n\n| 改編項 | 改編内容 |\n|---|---|\n| 体制 | 変更 | ⟦1⟧三つ目 |\n", "⟦1⟧ table-row-too-long"),
     ("## 第6版 {#v6 date=2019-07}\n\n| 改編項 |\n|---|\n⟦1⟧| 体制 |\n", "⟦1⟧ history-columns"),
   ])
   func `what is wrong with an edition is said at its place`(_ text: String, _ finding: String) {
@@ -72,7 +75,8 @@ import Testing
 
   @Test(arguments: [
     ("30. 新しい外部サービス", "30", "新しい外部サービス"), ("21.1 手続き", "21.1", "手続き"), ("3.ISMS", "3", "ISMS"), ("9.", "9", ""),
-    ("体制", "", "体制"), ("", "", ""), ("２．体制", "", "２．体制"), ("365日の運用", "365", "日の運用"),
+    ("体制", "", "体制"), ("", "", ""), ("２．体制", "", "２．体制"), ("365日の運用", "", "365日の運用"),
+    ("29", "29", ""), ("29　全角の空白", "29", "全角の空白"), ("1.10版の対応", "", "1.10版の対応"),
   ])
   func `a number is told from its title`(_ text: String, _ number: String, _ title: String) {
     let read = NumberedTitle(text)

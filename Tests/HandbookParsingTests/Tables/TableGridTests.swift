@@ -3,105 +3,161 @@ import Testing
 @testable import HandbookParsing
 
 @Suite struct TableGridTests {
-  /// A grid drawn as rows of marks with blanks between them; anything but a joining mark is a cell with words.
-  private func grid(_ drawing: String) -> TableGrid {
-    TableGrid(
-      drawing.split(separator: "\n").map { row in
-        row.split(separator: " ").map { TableGrid.Written(String($0)) }
-      })
+  /// Rows of cells, `x` for words.
+  private func grid(_ text: String) -> TableGrid {
+    TableGrid(text.split(separator: "/").map { $0.split(separator: " ").map { TableGrid.Written(String($0)) } })
   }
 
-  /// Owners as letters: `AAB` means that the first two places are one cell.
-  private func owners(_ grid: TableGrid) -> [String] {
-    grid.owners.map { row in
-      row.map { String(UnicodeScalar(UInt8(ascii: "A") + UInt8($0))) }.joined()
-    }
-  }
+  /// Tables, and for every place the cell that covers it, counted in reading order.
+  static let joined: [(String, [[Int]])] = [
+    ("x x/x x", [[0, 1], [2, 3]]),
+    ("x </x x", [[0, 0], [1, 2]]),
+    ("x x/x <", [[0, 1], [2, 2]]),
+    ("x x/x x/^ x", [[0, 1], [2, 3], [2, 4]]),
+    ("x x/x </^ ^", [[0, 1], [2, 2], [2, 2]]),
+    ("x x/x </^ <", [[0, 1], [2, 2], [2, 2]]),
+    ("x x x/x < </^ < <", [[0, 1, 2], [3, 3, 3], [3, 3, 3]]),
+    ("x x x/x x x/^ x </^ ^ ^", [[0, 1, 2], [3, 4, 5], [3, 6, 6], [3, 6, 6]]),
+    ("x <? x/x x x/^? x <?", [[0, 0, 1], [2, 3, 4], [2, 5, 5]]),
+    ("x", [[0]]),
+    ("x < < <", [[0, 0, 0, 0]]),
+  ]
 
-  @Test(arguments: [
-    ("a b\nc d", ["AB", "CD"]), ("a <\nc d", ["AA", "BC"]), ("a b\nc d\n^ e", ["AB", "CD", "CE"]),
-    ("a b c\nd < <\n^ < <", ["ABC", "DDD", "DDD"]), ("a b c\nd < e\n^ ^ f", ["ABC", "DDE", "DDF"]),
-    ("a b\nc <?\n^? <?", ["AB", "CC", "CC"]), ("a b\nc d\n^? ^?\n^ ^", ["AB", "CD", "CD", "CD"]),
-  ])
-  func `joined places belong to one cell`(_ drawing: String, _ expected: [String]) {
-    let grid = grid(drawing)
-    #expect(owners(grid) == expected)
+  @Test(arguments: joined)
+  func `joins make one cell of a rectangle`(_ text: String, _ owners: [[Int]]) {
+    let grid = grid(text)
+    #expect(grid.owners == owners)
     #expect(grid.faults == [])
-  }
-
-  @Test(arguments: [
-    ("< b\nc d", TableGrid.Fault.runsOffTable(row: 0, column: 0)), ("a b\n< d", .runsOffTable(row: 1, column: 0)),
-    ("a ^\nc d", .runsOffTable(row: 0, column: 1)), ("a b\nc ^", .joinsHeading(row: 1, column: 1)),
-    ("a b c\nd < e\n^ f g", .notRectangular(row: 2, column: 0)),
-    ("a b c\nd e <\nf ^ g", .notRectangular(row: 2, column: 1)),
-    ("a b c\nd e f\n^ < g", .notRectangular(row: 2, column: 0)),
-  ])
-  func `a join that cannot be is a fault at its place`(_ drawing: String, _ fault: TableGrid.Fault) {
-    let grid = grid(drawing)
-    #expect(grid.faults == [fault])
-    #expect(Self.coversItself(grid))
-  }
-
-  @Test(arguments: 1...200 as ClosedRange<UInt64>)
-  func `a tiling written with joins gives the same tiling back`(_ seed: UInt64) {
-    var numbers = SeededNumbers(seed: seed)
-    let rows = Int.random(in: 2...7, using: &numbers)
-    let columns = Int.random(in: 1...7, using: &numbers)
-    var owner = Array(repeating: Array(repeating: -1, count: columns), count: rows)
-    var count = 0
-    for row in 0..<rows {
-      for column in 0..<columns where owner[row][column] < 0 {
-        let free = owner[row][column...].prefix { $0 < 0 }.count
-        let width = Int.random(in: 1...free, using: &numbers)
-        let height = row == 0 ? 1 : Int.random(in: 1...(rows - row), using: &numbers)
-        for r in row..<row + height {
-          for c in column..<column + width { owner[r][c] = count }
-        }
-        count += 1
-      }
-    }
-    let written = (0..<rows).map { row in
-      (0..<columns).map { column -> TableGrid.Written in
-        if column > 0, owner[row][column - 1] == owner[row][column] {
-          let above = row > 0 && owner[row - 1][column] == owner[row][column]
-          return above && Bool.random(using: &numbers)
-            ? .joinsUp(isUnconfirmed: false) : .joinsLeft(isUnconfirmed: Bool.random(using: &numbers))
-        }
-        if row > 0, owner[row - 1][column] == owner[row][column] {
-          return .joinsUp(isUnconfirmed: Bool.random(using: &numbers))
-        }
-        return .words
-      }
-    }
-    let grid = TableGrid(written)
-    #expect(grid.faults == [])
-    #expect(grid.owners == owner)
-  }
-
-  @Test(arguments: 1...200 as ClosedRange<UInt64>)
-  func `whatever is written, every cell covers a rectangle and every place has a cell`(_ seed: UInt64) {
-    var numbers = SeededNumbers(seed: seed)
-    let all: [TableGrid.Written] = [
-      .words, .words, .joinsLeft(isUnconfirmed: false), .joinsUp(isUnconfirmed: true),
-    ]
-    let columns = Int.random(in: 1...6, using: &numbers)
-    let written = (0..<Int.random(in: 1...6, using: &numbers)).map { _ in
-      (0..<columns).map { _ in all[Int.random(in: 0..<all.count, using: &numbers)] }
-    }
-    #expect(Self.coversItself(TableGrid(written)), "\(written)")
-  }
-
-  private static func coversItself(_ grid: TableGrid) -> Bool {
-    var places = Array(repeating: 0, count: grid.areas.count)
-    for (row, owners) in grid.owners.enumerated() {
-      for (column, owner) in owners.enumerated() {
+    for (row, places) in grid.owners.enumerated() {
+      for (column, owner) in places.enumerated() {
         let area = grid.areas[owner]
-        guard (area.row..<area.row + area.rowSpan).contains(row),
-          (area.column..<area.column + area.columnSpan).contains(column)
-        else { return false }
-        places[owner] += 1
+        #expect((area.row..<area.row + area.rowSpan).contains(row))
+        #expect((area.column..<area.column + area.columnSpan).contains(column))
       }
     }
-    return zip(places, grid.areas).allSatisfy { $0 == $1.rowSpan * $1.columnSpan }
+  }
+
+  static let faulty: [(String, [TableGrid.Fault])] = [
+    ("< x/x x", [.runsOffTable(row: 0, column: 0)]),
+    ("x x/< x", [.runsOffTable(row: 1, column: 0)]),
+    ("^ x/x x", [.runsOffTable(row: 0, column: 0)]),
+    ("x ^/x x", [.runsOffTable(row: 0, column: 1)]),
+    ("x x/^ x", [.joinsHeading(row: 1, column: 0)]),
+    ("x </x ^?", [.joinsHeading(row: 1, column: 1)]),
+    // An L: the cell at the left reaches two rows down, its neighbour only one.
+    ("x x/x </^ x", [.notRectangular(row: 2, column: 0)]),
+    ("x x/x x/^ </x x", [.notRectangular(row: 2, column: 1)]),
+    ("x x x/x x </x ^ x", [.notRectangular(row: 2, column: 1)]),
+    ("x x/x </x ^", [.notRectangular(row: 2, column: 1)]),
+    ("x x x/x < </^ ^ x", [.notRectangular(row: 2, column: 0)]),
+    ("x x/x x/x </< <", [.runsOffTable(row: 3, column: 0)]),
+    ("< ^/x x", [.runsOffTable(row: 0, column: 0), .runsOffTable(row: 0, column: 1)]),
+  ]
+
+  @Test(arguments: faulty)
+  func `a join that cannot be is a fault at its own place`(_ text: String, _ faults: [TableGrid.Fault]) {
+    #expect(grid(text).faults == faults)
+  }
+
+  @Test(arguments: faulty)
+  func `a faulty table still has a cell for every place`(_ text: String, _ faults: [TableGrid.Fault]) {
+    let grid = grid(text)
+    var covered = grid.areas.map { _ in 0 }
+    for (row, places) in grid.owners.enumerated() {
+      for (column, owner) in places.enumerated() {
+        let area = grid.areas[owner]
+        #expect((area.row..<area.row + area.rowSpan).contains(row))
+        #expect((area.column..<area.column + area.columnSpan).contains(column))
+        covered[owner] += 1
+      }
+    }
+    #expect(covered == grid.areas.map { $0.rowSpan * $0.columnSpan })
+  }
+
+  @Test func `a join is known by exactly its mark`() {
+    let texts = ["<", "<?", "^", "^?", "< ", "<<", "^ ?", "＜", "", "<?>", "x<"]
+    let written = texts.map { TableGrid.Written($0) }
+    #expect(
+      written == [
+        .joinsLeft(isUnconfirmed: false), .joinsLeft(isUnconfirmed: true), .joinsUp(isUnconfirmed: false),
+        .joinsUp(isUnconfirmed: true), .words, .words, .words, .words, .words, .words, .words,
+      ])
+    #expect(written.map(\.isUnconfirmed).count { $0 } == 2)
+  }
+
+  /// Divides a table at random into rectangles, none of which leaves the heading row.
+  private struct Tiling {
+    var owners: [[Int]]
+    var areas: [TableGrid.Area] = []
+
+    init(rows: Int, columns: Int, _ numbers: inout SeededNumbers) {
+      owners = Array(repeating: Array(repeating: -1, count: columns), count: rows)
+      for row in 0..<rows {
+        for column in 0..<columns where owners[row][column] < 0 {
+          var width = 1
+          while column + width < columns, owners[row][column + width] < 0, Int.random(in: 0..<3, using: &numbers) == 0 {
+            width += 1
+          }
+          var height = 1
+          while row > 0, row + height < rows, Int.random(in: 0..<3, using: &numbers) == 0 { height += 1 }
+          for y in row..<row + height {
+            for x in column..<column + width { owners[y][x] = areas.count }
+          }
+          areas.append(TableGrid.Area(row: row, column: column, rowSpan: height, columnSpan: width))
+        }
+      }
+    }
+
+    /// Writes the tiling with marks: a place in the first row of its cell joins left, one in its first column up, and any
+    /// other either.
+    func written(_ numbers: inout SeededNumbers) -> [[TableGrid.Written]] {
+      owners.enumerated().map { row, places in
+        places.enumerated().map { column, owner in
+          let area = areas[owner]
+          let isUnconfirmed = Bool.random(using: &numbers)
+          if row == area.row, column == area.column { return .words }
+          if row == area.row { return .joinsLeft(isUnconfirmed: isUnconfirmed) }
+          if column == area.column { return .joinsUp(isUnconfirmed: isUnconfirmed) }
+          return Bool.random(using: &numbers)
+            ? .joinsLeft(isUnconfirmed: isUnconfirmed) : .joinsUp(isUnconfirmed: isUnconfirmed)
+        }
+      }
+    }
+  }
+
+  @Test(arguments: 1...200 as ClosedRange<UInt64>)
+  func `a tiling written with joins comes back the same`(_ seed: UInt64) {
+    var numbers = SeededNumbers(seed: seed)
+    for _ in 0..<20 {
+      let rows = Int.random(in: 1...7, using: &numbers)
+      let columns = Int.random(in: 1...7, using: &numbers)
+      let tiling = Tiling(rows: rows, columns: columns, &numbers)
+      let grid = TableGrid(tiling.written(&numbers))
+      #expect(grid.owners == tiling.owners)
+      #expect(grid.areas == tiling.areas)
+      #expect(grid.faults == [])
+    }
+  }
+
+  @Test(arguments: 1...200 as ClosedRange<UInt64>)
+  func `any marks at all leave a table whose cells are rectangles, and a fault for each that was none`(_ seed: UInt64) {
+    var numbers = SeededNumbers(seed: seed)
+    let marks: [TableGrid.Written] = [.words, .joinsLeft(isUnconfirmed: false), .joinsUp(isUnconfirmed: true)]
+    for _ in 0..<20 {
+      let written = (0..<5).map { _ in
+        (0..<5).map { _ in marks[Int.random(in: 0..<3, using: &numbers)] }
+      }
+      let grid = TableGrid(written)
+      var covered = grid.areas.map { _ in 0 }
+      for (row, places) in grid.owners.enumerated() {
+        for (column, owner) in places.enumerated() {
+          let area = grid.areas[owner]
+          #expect((area.row..<area.row + area.rowSpan).contains(row))
+          #expect((area.column..<area.column + area.columnSpan).contains(column))
+          covered[owner] += 1
+        }
+      }
+      #expect(covered == grid.areas.map { $0.rowSpan * $0.columnSpan })
+    }
   }
 }
