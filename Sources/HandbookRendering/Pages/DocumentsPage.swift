@@ -27,6 +27,7 @@ extension PageWriter {
       for id in ids {
         list.element("li") { item in
           item.link(to: .document(id))
+          if item.linked.isParentUnconfirmed(of: id) { item.element("span", .class("unconfirmed"), text: "上位は未確認") }
           let below = linked.sources(of: .childOf, to: .document(id)).compactMap { target -> DocumentID? in
             if case .document(let child) = target { child } else { nil }
           }
@@ -65,6 +66,11 @@ extension PageWriter {
 }
 
 extension LinkedHandbook {
+  /// Whether the office has still to confirm what stands above a document.
+  fileprivate func isParentUnconfirmed(of id: DocumentID) -> Bool {
+    anchors.documentIndices[id].map { handbook.hierarchy.documents[$0].isParentUnconfirmed } ?? false
+  }
+
   fileprivate func parentName(of document: Document) -> String {
     targets(of: .childOf, from: .document(document.id)).first.map { name(of: $0) } ?? ""
   }
