@@ -23,7 +23,7 @@ enum handbook_kind {
 // What the tool copies of a node. Texts belong to the node and live as long as it does.
 struct handbook_node {
   uint8_t kind;
-  int32_t level;        // of a heading; the first number of an ordered list, -1 for bullets
+  int32_t level;        // of a heading; the first number of an ordered list, -1 for bullets; the length of a code fence
   int32_t start_line, start_column, end_line, end_column;
   const unsigned char *text;
   size_t text_length;   // literal, address or code
@@ -83,7 +83,10 @@ static inline struct handbook_node handbook_read(cmark_node *node) {
     break;
   case HANDBOOK_TEXT: case HANDBOOK_CODE: case HANDBOOK_HTML: case HANDBOOK_HTML_BLOCK:
     text = &node->as.literal; break;
-  case HANDBOOK_CODE_BLOCK: text = &node->as.code.literal; info = &node->as.code.info; break;
+  case HANDBOOK_CODE_BLOCK:
+    text = &node->as.code.literal; info = &node->as.code.info;
+    if (node->as.code.fenced) result.level = node->as.code.fence_length;
+    break;
   case HANDBOOK_LINK: case HANDBOOK_IMAGE: text = &node->as.link.url; info = &node->as.link.title; break;
   default: break;
   }

@@ -214,6 +214,7 @@ private struct LineShape {
     var dashes = 0
     var bars = 0
     var isEscaped = false
+    var last: UInt8 = 0
     for byte in text {
       switch byte {
       case UInt8(ascii: "|"):
@@ -221,16 +222,20 @@ private struct LineShape {
         bars += isEscaped ? 0 : 1
       case UInt8(ascii: "["): brackets += 1
       case UInt8(ascii: "-"): dashes += 1
+      case UInt8(ascii: ":") where last == UInt8(ascii: "]"):
+        isDefinition = true
+        onlyDelimiters = false
       case UInt8(ascii: ":"), UInt8(ascii: " "), UInt8(ascii: "\t"): break
       default: onlyDelimiters = false
       }
+      last = byte
       isEscaped = byte == UInt8(ascii: "\\") && !isEscaped
     }
     isBlank = text.isEmpty && prefixLength == line.prefix(while: \.isASCIIBlank).count
     isDelimiterRow = onlyDelimiters && dashes > 0 && pipes > 0
     let isClosed = bars > 1 && text.last { !$0.isASCIIBlank } == UInt8(ascii: "|")
     cells = max(bars + 1 - (text.first == UInt8(ascii: "|") ? 1 : 0) - (isClosed ? 1 : 0), 1)
-    isDefinition = text.firstRange(of: Array("]:".utf8)) != nil && !text.isFootnote
+    isDefinition = isDefinition && !text.isFootnote
   }
 
   private mutating func readPrefix(_ line: ArraySlice<UInt8>) {

@@ -21,7 +21,7 @@ struct MarkdownNode {
   }
 
   let kind: Kind
-  /// The level of a heading, or the first number of an ordered list.
+  /// The level of a heading, the first number of an ordered list, or the length of the fence round a code block.
   let level: Int?
   /// A literal, or the address of a link or image.
   ///
@@ -55,6 +55,19 @@ struct MarkdownTree {
     let rest = source[start...].prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
     let first = rest.firstIndex { $0 != UInt8(ascii: "|") && !$0.isASCIIBlank }
     return first.map { SourceRange($0, rest.endIndex) }
+  }
+
+  /// Whether a code block's fence runs on to the end of what it stands in.
+  func isUnclosed(codeBlock index: Int) -> Bool {
+    guard let length = nodes[index].level else { return false }
+    let range = nodes[index].range
+    let block = source[min(Int(range.start), source.count)..<min(Int(range.end), source.count)]
+    guard let fence = block.first,
+      let start = block.lastIndex(where: { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") })
+    else { return true }
+    let last = block[start...].dropFirst().drop { $0.isASCIIBlank || $0 == UInt8(ascii: ">") }
+    let marks = last.prefix { $0 == fence }
+    return marks.count < length || !last[marks.endIndex...].allSatisfy(\.isASCIIBlank)
   }
 
   /// The children of the root.

@@ -11,6 +11,10 @@ extension PreparedMarkdown {
     var emphasis = EmphasisState()
     while let line = reader.next() {
       let text = source[line.text]
+      if fence == nil, text.isOwnComment {
+        skip(line.whole.count)
+        continue
+      }
       emphasis.begin(text)
       // Where a fence ends is for the library to say: what looks like code to us is made ready too, and marks are taken
       // out of code as out of all text. Only comments stay, so that code can show them.
@@ -50,6 +54,11 @@ extension PreparedMarkdown {
         index = appendAngle(source, at: index, end: end, keepsComments: keepsComments)
       case UInt8(ascii: "["):
         index = appendBracket(source, at: index, in: line.text)
+      case UInt8(ascii: "]") where source[index..<end].beginsNoDefinition,
+        UInt8(ascii: "&") where source[index..<end].isHiddenReference:
+        append(byte)
+        appendMark()
+        index += 1
       default:
         append(byte)
         index += 1
@@ -60,7 +69,7 @@ extension PreparedMarkdown {
 
   private static func isSpecial(_ byte: UInt8) -> Bool {
     switch byte {
-    case UInt8(ascii: "*"), UInt8(ascii: "<"), UInt8(ascii: "["): true
+    case UInt8(ascii: "*"), UInt8(ascii: "<"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "&"): true
     default: false
     }
   }
@@ -162,6 +171,39 @@ private struct EmphasisState {
 }
 
 extension ArraySlice<UInt8> {
+  /// Whether the line is a comment of the tool and nothing else, and no code.
+  fileprivate var isOwnComment: Bool {
+    let indent = prefix { $0 == UInt8(ascii: " ") }.count
+    guard indent < 4, let comment = dropFirst(indent).ownComment else { return false }
+    return self[comment.upperBound...].allSatisfy(\.isASCIIBlank)
+  }
+
+  /// Whether `]:` stands here before something that is no address: `[注]: 文` would be taken for the definition of a link,
+  /// and vanish.
+  fileprivate var beginsNoDefinition: Bool {
+    guard starts(with: [UInt8(ascii: "]"), UInt8(ascii: ":")]) else { return false }
+    // An address of this kind shows itself at its beginning; a line of `]:]:]:…` is not to be read over and over.
+    let address = dropFirst(2).drop(while: \.isASCIIBlank).prefix(256).prefix { !$0.isASCIIBlank }
+    let signs = [".md", ".yml", "://", "mailto:", "tel:"].map { Array($0.utf8) }
+    let isAddress = address.first == UInt8(ascii: "#") || signs.contains { address.firstRange(of: $0) != nil }
+    return !isAddress || !address.allSatisfy { $0 < 0x80 }
+  }
+
+  /// Whether `&#…;` stands here for a character that no file may hold: a control or a private-use character.
+  fileprivate var isHiddenReference: Bool {
+    guard starts(with: [UInt8(ascii: "&"), UInt8(ascii: "#")]) else { return false }
+    let isHexadecimal = dropFirst(2).first.map { $0 | 0x20 } == UInt8(ascii: "x")
+    let digits = dropFirst(isHexadecimal ? 3 : 2).prefix { $0.isASCIIDigit || $0.isASCIILetter }
+    guard let value = UInt32(String(decoding: digits, as: UTF8.self), radix: isHexadecimal ? 16 : 10) else {
+      return false
+    }
+    switch value {
+    case 0x09, 0x0A, 0x0D: return false
+    case 0..<0x20, 0x7F..<0xA0, 0xE000...0xF8FF, 0xF0000...0x10FFFF: return true
+    default: return false
+    }
+  }
+
   /// Whether the line begins with the mark of a list's item.
   fileprivate var beginsItem: Bool {
     let digits = prefix(while: \.isASCIIDigit)

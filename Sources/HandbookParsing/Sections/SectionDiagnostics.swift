@@ -75,6 +75,16 @@ extension Diagnostic {
           en: "Add “ {#\(suggestion)}” at the end, or a meaningful id")))
   }
 
+  static func unclosedFence(_ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "fence-unclosed", .error,
+      Wording(
+        ja: "囲み（```）が閉じていないので、後の文がすべて囲みの中になります", en: "This fence (```) is not closed, and holds all text after it"),
+      at: SourceSpan(
+        span.path, SourceRange(Int(span.range.start), min(Int(span.range.start) + 3, Int(span.range.end)))),
+      fix: .init(Wording(ja: "囲みの終わりに「```」だけの行を加えてください", en: "Add a line of “```” where it ends")))
+  }
+
   static func rowTooLong(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "table-row-too-long", .error,

@@ -46,7 +46,9 @@ struct SectionReader {
       case .heading: blocks.append(heading(index))
       case .list: blocks.append(list(index, depth))
       case .quote: blocks.append(quote(index, depth))
-      case .codeBlock: blocks.append(Block(.code(node.text.withoutMarks, info: node.info.withoutMarks), node.range))
+      case .codeBlock:
+        if tree.isUnclosed(codeBlock: index) { report.add(.unclosedFence(span(node.range))) }
+        blocks.append(Block(.code(node.text.withoutMarks, info: node.info.withoutMarks), node.range))
       case .thematicBreak: blocks.append(Block(.thematicBreak, node.range))
       case .htmlBlock:
         report.add(.rawHTML(span(node.range)))

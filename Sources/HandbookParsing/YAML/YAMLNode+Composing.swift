@@ -149,9 +149,16 @@ private struct LineTable {
 extension ArraySlice<UInt8> {
   /// A character that YAML takes for the end of a line, though no editor shows one: U+0085, U+2028, U+2029.
   fileprivate var firstLineSeparator: Range<Int>? {
-    let separators: [[UInt8]] = [[0xC2, 0x85], [0xE2, 0x80, 0xA8], [0xE2, 0x80, 0xA9]]
-    let found = separators.compactMap { firstRange(of: $0) }.min { $0.lowerBound < $1.lowerBound }
-    return found.map { $0.lowerBound - startIndex..<$0.upperBound - startIndex }
+    var index = startIndex
+    while index + 1 < endIndex {
+      let next = self[index + 1]
+      if self[index] == 0xC2, next == 0x85 { return index - startIndex..<index - startIndex + 2 }
+      if self[index] == 0xE2, next == 0x80, index + 2 < endIndex, self[index + 2] == 0xA8 || self[index + 2] == 0xA9 {
+        return index - startIndex..<index - startIndex + 3
+      }
+      index += 1
+    }
+    return nil
   }
 }
 

@@ -73,7 +73,6 @@ import Testing
     ("## 見出しの⟦1⟧**印 {#a}\nこれは**「機密」**です", "見出しの**印 ¶ これは【「機密」】です"),
     ("| これは⟦1⟧**左 | これは**「右」**です |\n|---|---|\n| a⟦2⟧**b | 次は**。**だ |", "これは**左 ¶ これは【「右」】です ¶ a**b ¶ 次は【。】だ"),
     ("a | b⟦1⟧**\n--|--\n次は**「x」**だ | y", "a ¶ b** ¶ 次は【「x」】だ ¶ y"),
-    ("> ```\n> 引用で閉じない囲み\n\nこれは**「機密」**です", "これは【「機密」】です"),
     ("- 箇条\n\n      ```\n\nこれは**「機密」**です", "箇条 ¶ これは【「機密」】です"),
     ("⟦1⟧** 空 ⟦2⟧** と**「x」**だ", "** 空 ** と【「x」】だ"),
   ]
@@ -86,6 +85,12 @@ import Testing
     #expect(read.shape == shape)
     #expect(read.findings.allSatisfy { $0.hasPrefix("⟦") && $0.hasSuffix(" emphasis-unmatched") })
     #expect(read.findings.count == markdown.split(separator: "⟦").count - (markdown.hasPrefix("⟦") ? 0 : 1))
+  }
+
+  @Test func `code that a quote leaves open spoils no emphasis after it`() throws {
+    let read = try ReadSection("> ```\n> 閉じない囲み\n\nこれは**「機密」**です <b>")
+    #expect(read.shape == "これは【「機密」】です <b>")
+    #expect(read.report.sorted.map(\.id) == ["fence-unclosed", "raw-html"])
   }
 
   static let comments: [(String, String)] = [
@@ -102,6 +107,47 @@ import Testing
     let read = try ReadSection(markdown)
     #expect(read.shape == shape)
     #expect(read.findings == [])
+  }
+
+  static let aloneComments: [(String, String)] = [
+    ("| a |\n|---|\n| b |\n<!-- handbook:allow x 理由 -->\n| **「c」**だ |", "a ¶ b ¶ 【「c」】だ"),
+    ("一行目の\n<!-- handbook:allow x 理由 -->\n二行目[続き](mail.md)", "一行目の二行目⟨続き⟩"),
+    ("- 一つ目\n  <!-- handbook:allow x 理由 -->\n- 二つ目", "一つ目 ¶ 二つ目"),
+    ("<!-- handbook:allow x 理由 --> \n<!-- handbook:allow y 理由 -->\n\n本文", "本文"),
+    ("本文\n\n<!-- handbook:allow x 理由 -->", "本文"),
+  ]
+
+  @Test(arguments: aloneComments, ["\n", "\r\n"])
+  func `a line that is nothing but a comment vanishes as a whole`(
+    _ pair: (markdown: String, shape: String), _ lineEnding: String
+  ) throws {
+    let read = try ReadSection(pair.markdown, lineEnding: lineEnding)
+    #expect(read.shape == pair.shape)
+    #expect(read.findings == [])
+    #expect(read.misplaced == [])
+  }
+
+  /// Lines that CommonMark takes for the definition of a link, and drops.
+  static let noDefinitions: [(String, String)] = [
+    ("[注]: 必ず守ること。", "[注]: 必ず守ること。"),
+    ("[注]:必ず守ること。\n[NG]: password", "[注]:必ず守ること。[NG]: password"),
+    ("[比率]: 1/2", "[比率]: 1/2"),
+    ("[時間]: 9:00", "[時間]: 9:00"),
+    ("[注]:\n必ず守ること。", "[注]:必ず守ること。"),
+    ("[注\n意]: 守ること。", "[注意]: 守ること。"),
+    ("> [注]: 守ること。", "[注]: 守ること。"),
+    ("- [注]: 守ること。", "[注]: 守ること。"),
+    ("[注]: <必ず守る>", "[注]: <必ず守る>"),
+    ("[注]: 守る.mdを見る", "[注]: 守る.mdを見る"),
+    ("[参照][a]: 続く\n\n[a]: mail.md", "⟨参照⟩: 続く"),
+  ]
+
+  @Test(arguments: noDefinitions)
+  func `words after brackets and a colon do not vanish`(_ markdown: String, _ shape: String) throws {
+    let read = try ReadSection(markdown)
+    #expect(read.shape == shape)
+    #expect(read.findings == [])
+    #expect(read.misplaced == [])
   }
 
   @Test func `a comment of the tool is shown inside a code block`() throws {

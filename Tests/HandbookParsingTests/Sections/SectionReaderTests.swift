@@ -171,6 +171,28 @@ import Testing
     #expect(try ReadSection("表の題 {#a}").shape == "表の題")
   }
 
+  static let fences: [(String, [String])] = [
+    ("前\n\n⟦1⟧```\n囲み\n\n- [ ] 消えた規則 {#a}", ["⟦1⟧ fence-unclosed"]),
+    ("⟦1⟧~~~\n囲み\n```", ["⟦1⟧ fence-unclosed"]),
+    ("⟦1⟧````\n囲み\n```", ["⟦1⟧ fence-unclosed"]),
+    ("> ⟦1⟧```\n> 囲み\n\n続き", ["⟦1⟧ fence-unclosed"]),
+    ("⟦1⟧```", ["⟦1⟧ fence-unclosed"]),
+    ("```\n囲み\n```", []),
+    ("```\n囲み\n`````  \n続き", []),
+    ("> ```\n> 囲み\n> ```\n\n続き", []),
+    ("- ```sh\n  ls\n  ```\n- 次", []),
+    ("~~~\n```\n~~~", []),
+    ("```\n```", []),
+    ("    字下げ\n    ```", []),
+  ]
+
+  @Test(arguments: fences, ["\n", "\r\n"])
+  func `a fence that is not closed is reported where it opens`(
+    _ pair: (markdown: String, findings: [String]), _ lineEnding: String
+  ) throws {
+    #expect(try ReadSection(pair.markdown, lineEnding: lineEnding).findings == pair.findings)
+  }
+
   static let pictures: [(String, String, [String])] = [
     ("![区域の図](../figures/zones.svg)", "figure figures/zones.svg 「区域の図」", []),
     ("![原図はここに入ります]()", "figure missing 「原図はここに入ります」", []),

@@ -125,4 +125,20 @@ import Testing
     #expect(read.findings == findings)
     #expect(read.misplaced == [])
   }
+
+  static let references: [(String, String)] = [
+    ("A&amp;B&copy;&#x3042;&#12354;", "A&B©ああ"),
+    ("&#xE000;と&#57344;と&#xF8FF;", "&#xE000;と&#57344;と&#xF8FF;"),
+    ("&#7;と&#x1b;[31mと&#x9F;", "&#7;と&#x1b;[31mと&#x9F;"),
+    ("&#x10FFFD;", "&#x10FFFD;"),
+    ("<&#xE000;b>", "<&#xE000;b>"),
+    ("&#xD800;と&#0x;", "\u{FFFD}と&#0x;"),
+  ]
+
+  @Test(arguments: references)
+  func `a character by its number is read, unless no file may hold it`(_ markdown: String, _ shape: String) throws {
+    let read = try ReadSection(markdown)
+    #expect(read.shape == shape)
+    #expect(read.misplaced == [])
+  }
 }
