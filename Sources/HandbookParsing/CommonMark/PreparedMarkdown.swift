@@ -14,16 +14,14 @@ struct PreparedMarkdown {
   private(set) var bytes: [UInt8] = []
   /// The offset of every line in `bytes`.
   private(set) var lineStarts: [Int] = [0]
-  /// From an offset in `bytes` on, how many bytes the original is ahead; a range that ends there stops before what was
-  /// left out.
-  private var shifts: [(from: Int, by: Int, endingBy: Int)] = []
+  private var shifts: SourceShifts
 
   /// Makes room for the text that begins at an offset of its file.
   init(of source: [UInt8], startingAt offset: Int) {
     self.source = source
+    shifts = SourceShifts(startingAt: offset)
     let count = source.count - offset
     bytes.reserveCapacity(count + count / 16)
-    shifts = [(from: 0, by: offset, endingBy: offset)]
   }
 
   /// Takes bytes over as they are.
@@ -35,17 +33,11 @@ struct PreparedMarkdown {
   /// Puts in a mark.
   mutating func appendMark() {
     bytes += Self.markBytes
-    let by = (shifts.last?.by ?? 0) - Self.markBytes.count
-    shifts.append((from: bytes.count, by: by, endingBy: by))
+    shifts.add(Self.markBytes.count, before: bytes.count)
   }
 
   /// Leaves out bytes of the original.
-  mutating func skip(_ count: Int) {
-    guard let last = shifts.last else { return }
-    if last.from == bytes.count { shifts.removeLast() }
-    let endingBy = last.from == bytes.count ? last.endingBy : last.by
-    shifts.append((from: bytes.count, by: last.by + count, endingBy: endingBy))
-  }
+  mutating func skip(_ count: Int) { shifts.skip(count, at: bytes.count) }
 
   private func lineStart(_ line: Int) -> Int { lineStarts[line - 1] }
 
@@ -63,22 +55,7 @@ struct PreparedMarkdown {
   }
 
   /// The place in the file of a range of the prepared text.
-  func sourceRange(fromEdited range: Range<Int>) -> SourceRange {
-    let end = shift(at: range.upperBound)
-    let isEnding = end.from == range.upperBound && !range.isEmpty
-    return SourceRange(
-      range.lowerBound + shift(at: range.lowerBound).by, range.upperBound + (isEnding ? end.endingBy : end.by))
-  }
-
-  private func shift(at offset: Int) -> (from: Int, by: Int, endingBy: Int) {
-    var low = 0
-    var high = shifts.count
-    while low < high {
-      let middle = (low + high) / 2
-      if shifts[middle].from <= offset { low = middle + 1 } else { high = middle }
-    }
-    return shifts[max(low - 1, 0)]
-  }
+  func sourceRange(fromEdited range: Range<Int>) -> SourceRange { shifts.sourceRange(of: range) }
 
   /// The column, from 1, where a paragraph's text begins on a line: after blanks and the marks of quotes.
   func contentColumn(ofLine line: Int, quoteDepth: Int) -> Int {

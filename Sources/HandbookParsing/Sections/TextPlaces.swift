@@ -3,8 +3,7 @@ import HandbookModel
 /// Where every byte of a text node stands in the source, which is longer where it holds escapes, entities or comments,
 /// and shorter where `PreparedMarkdown` put in a mark.
 struct TextPlaces {
-  /// From an index in the text on, how far the source is ahead; a part that ends there stops before a comment.
-  private var shifts: [(from: Int, by: Int, endingBy: Int)] = []
+  private var shifts: SourceShifts
   /// Where the node stands; every place in it if the two do not fit together.
   private let range: SourceRange
   private let isExact: Bool
@@ -19,7 +18,8 @@ struct TextPlaces {
     let end = min(Int(range.end), source.count)
     var place = min(Int(range.start), end)
     var index = 0
-    var shift = 0
+    var shift = place
+    shifts = SourceShifts(startingAt: place)
     var beforeComment: Int?
     while index < text.count {
       var length = 1
@@ -36,38 +36,26 @@ struct TextPlaces {
         beforeComment = beforeComment ?? place - index
       } else if place - index != shift {
         shift = place - index
-        shifts.append((from: index, by: shift, endingBy: beforeComment ?? shift))
+        shifts.shift(from: index, by: shift, endingBy: beforeComment)
         beforeComment = nil
       }
       index += length
       place += written
     }
     isExact = true
-    shifts.append((from: index, by: place - index, endingBy: place - index))
+    shifts.shift(from: index, by: place - index)
   }
 
   /// The place of a part of the text.
   func range(_ start: Int, _ end: Int) -> SourceRange {
-    guard isExact else { return range }
-    let ending = shift(at: end)
-    return SourceRange(start + shift(at: start).by, end + (ending.from == end ? ending.endingBy : ending.by))
+    isExact ? shifts.sourceRange(of: start..<max(start, end)) : range
   }
 
   /// Whether the byte stands in the source as it is: it was neither escaped nor written as an entity.
   func isPlain(_ byte: UInt8, at index: Int) -> Bool {
     guard isExact else { return true }
-    let place = index + shift(at: index).by
+    let place = shifts.sourceOffset(of: index)
     return place < source.count && source[place] == byte
-  }
-
-  private func shift(at index: Int) -> (from: Int, by: Int, endingBy: Int) {
-    var low = 0
-    var high = shifts.count
-    while low < high {
-      let middle = (low + high) / 2
-      if shifts[middle].from <= index { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 ? shifts[low - 1] : (0, Int(range.start), Int(range.start))
   }
 
   /// How many bytes the next piece of text has, and how many its source; nil if they differ.

@@ -6,7 +6,6 @@ package struct HTMLWriter: Sendable {
   /// An attribute of an element.
   package struct Attribute: Sendable {
     fileprivate enum Value: Sendable {
-      case none
       case text(String)
       case link(PageAddress, root: String, isSamePage: Bool)
     }
@@ -28,8 +27,6 @@ package struct HTMLWriter: Sendable {
     package static func href(_ value: String) -> Attribute { Attribute("href", value) }
     /// The attribute `id`.
     package static func id(_ value: String) -> Attribute { Attribute("id", value) }
-    /// An attribute whose presence says all.
-    package static func flag(_ name: StaticString) -> Attribute { Attribute(name, value: .none) }
 
     /// An attribute that leads to an address, written without making a text of it: pages are mostly links.
     static func link(_ name: StaticString, to address: PageAddress, root: String, isSamePage: Bool) -> Attribute {
@@ -118,7 +115,6 @@ package struct HTMLWriter: Sendable {
     append(" ")
     append(attribute.name)
     switch attribute.value {
-    case .none: break
     case .text(let value):
       append("=\"")
       text(value)

@@ -31,12 +31,12 @@ import Testing
   @Test func `an element closes itself, and attributes stand in the order given`() {
     let html = written {
       $0.element("ul", .class("a"), .id("b")) { list in
-        list.element("li", .init("lang", "en"), nil, .flag("hidden"), text: "x")
+        list.element("li", .init("lang", "en"), nil, .init("title", "t"), text: "x")
         list.void("br", .class("c"))
         list.newline()
       }
     }
-    #expect(html == "<ul class=\"a\" id=\"b\"><li lang=\"en\" hidden>x</li><br class=\"c\">\n</ul>")
+    #expect(html == "<ul class=\"a\" id=\"b\"><li lang=\"en\" title=\"t\">x</li><br class=\"c\">\n</ul>")
   }
 
   /// What a browser reads back must be what was written, whatever it was.
