@@ -76,7 +76,9 @@ let package = Package(
     ),
     .testTarget(
       name: "HandbookPublishingTests",
-      dependencies: ["HandbookPublishing", "HandbookTestKit"],
+      dependencies: [
+        "HandbookPublishing", "HandbookChecking", "HandbookLinking", "HandbookParsing", "HandbookTestKit",
+      ],
       swiftSettings: house
     ),
     .testTarget(name: "HandbookCommandTests", dependencies: ["handbook", "HandbookTestKit"], swiftSettings: house),

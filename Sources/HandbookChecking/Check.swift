@@ -1,22 +1,20 @@
 package import HandbookModel
 
-/// One thing that a handbook must not contain, as a value: what it is called, why, and how it is found.
+/// One thing that a handbook must not contain, as a value: the rule, why it stands, and how a breach is found.
 ///
 /// Not a `Rule`: rules bind people, checks bind the text.
 package struct Check: Sendable {
-  /// The id of its findings, in kebab-case.
-  package let id: String
-  /// One sentence for authors: why it matters.
-  package let because: Wording
+  /// The rule for authors, with the id of the findings.
+  package let explanation: Explanation
   /// Finds the places.
   package let findings: @Sendable (LinkedHandbook) -> [Diagnostic]
 
+  /// The id of its findings, in kebab-case.
+  package var id: String { explanation.id }
+
   /// Makes a check.
-  package init(
-    id: String, because: Wording, findings: @escaping @Sendable (LinkedHandbook) -> [Diagnostic]
-  ) {
-    self.id = id
-    self.because = because
+  package init(_ explanation: Explanation, findings: @escaping @Sendable (LinkedHandbook) -> [Diagnostic]) {
+    self.explanation = explanation
     self.findings = findings
   }
 

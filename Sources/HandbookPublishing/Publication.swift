@@ -33,6 +33,7 @@ package struct Publication: Sendable {
     progress(.linking)
     let linked = handbook.map { LinkedHandbook(linking: $0, report: &report) }
     if let linked { report.add(Check.findings(in: linked)) }
+    report.settle()
 
     self.report = report
     self.folders = folders

@@ -9,7 +9,8 @@ enum Help {
     Wording(ja: japanese, en: english).text(in: language)
   }
 
-  private static let language: Language = {
+  /// The language asked for.
+  static let language: Language = {
     let arguments = CommandLine.arguments
     if arguments.contains("--lang=en") { return .english }
     let value = arguments.firstIndex(of: "--lang").map { arguments.index(after: $0) }

@@ -25,12 +25,6 @@ import Testing
     #expect(found.allSatisfy { $0.severity < .error && $0.fix != nil })
   }
 
-  @Test(arguments: Check.all.indices) func `a check says why in both languages`(_ index: Int) {
-    let because = Check.all[index].because
-    #expect(because.japanese.hasSuffix("。"))
-    #expect(because.english.hasSuffix("."))
-  }
-
   @Test func `no two checks have one id`() {
     #expect(Set(Check.all.map(\.id)).count == Check.all.count)
   }

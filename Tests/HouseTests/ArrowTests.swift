@@ -32,6 +32,7 @@ import Testing
     ],
     "ArgumentParser": [
       "Sources/handbook/BuildCommand.swift", "Sources/handbook/CheckCommand.swift",
+      "Sources/handbook/ExplainCommand.swift",
       "Sources/handbook/FiguresCommand.swift", "Sources/handbook/HandbookCommand.swift",
       "Sources/handbook/Session.swift", "Sources/handbook/SharedOptions.swift",
     ],

@@ -3,10 +3,15 @@ internal import HandbookModel
 extension Check {
   /// A picture without a file: the original's figure is still missing.
   static let figurePlaceholder = Check(
-    id: "figure-placeholder",
-    because: Wording(
-      ja: "図のファイルがないところには、「原本の図はここに入ります」という枠が表示されます。",
-      en: "Where a figure has no file, the page shows an empty frame.")
+    Explanation(
+      "figure-placeholder",
+      rule: Wording(ja: "図には、content/figures/ のファイルを示します。", en: "A figure names its file in content/figures/."),
+      because: Wording(
+        ja: "図のファイルがないところには、「原本の図はここに入ります」という枠が表示されます。",
+        en: "Where a figure has no file, the page shows an empty frame."),
+      example: .init(
+        wrong: "![連絡の流れ]()", right: "![連絡の流れ](../figures/flow.svg)",
+        beside: ["figures/flow.svg": "<svg/>"]))
   ) { linked in
     linked.handbook.sections.flatMap { section in
       section.pictures.compactMap { figure -> Diagnostic? in

@@ -3,10 +3,12 @@ internal import HandbookModel
 extension Check {
   /// A diagram that was not drawn again after its description changed.
   static let staleFigure = Check(
-    id: "stale-figure",
-    because: Wording(
-      ja: "図の記述（.dot）を直しても、描き直すまでページの図は古いままです。",
-      en: "A page shows the old diagram until it is drawn again from its description.")
+    Explanation(
+      "stale-figure",
+      rule: Wording(ja: "図の記述（.dot）を直したら、図を描き直します。", en: "A diagram is drawn again when its description changes."),
+      because: Wording(
+        ja: "図の記述（.dot）を直しても、描き直すまでページの図は古いままです。",
+        en: "A page shows the old diagram until it is drawn again from its description."))
   ) { linked in
     let drawn = Dictionary(
       linked.handbook.figures.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })

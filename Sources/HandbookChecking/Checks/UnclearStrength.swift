@@ -3,10 +3,13 @@ internal import HandbookModel
 extension Check {
   /// A rule whose words do not say how strictly it binds.
   static let unclearStrength = Check(
-    id: "unclear-strength",
-    because: Wording(
-      ja: "文末から強さが読み取れない規則は、「必須」なのか「推奨」なのかを読む人に示せません。",
-      en: "A rule whose ending does not show its strength cannot be told to be a duty or advice.")
+    Explanation(
+      "unclear-strength",
+      rule: Wording(ja: "規則は、強さが分かる言い方で結びます。", en: "A rule ends in words that show how strictly it binds."),
+      because: Wording(
+        ja: "文末から強さが読み取れない規則は、「必須」なのか「推奨」なのかを読む人に示せません。",
+        en: "A rule whose ending does not show its strength cannot be told to be a duty or advice."),
+      example: .init(wrong: "- [ ] 窓は閉まる {#window}", right: "- [ ] 窓を閉めること。 {#window}"))
   ) { linked in
     linked.handbook.sections.flatMap { section in
       section.rules.compactMap { rule -> Diagnostic? in

@@ -3,10 +3,16 @@ internal import HandbookModel
 extension Check {
   /// Joined cells and parents that an author inferred (`<?`, `^?`, `policy?`).
   static let unconfirmedReading = Check(
-    id: "unconfirmed-reading",
-    because: Wording(
-      ja: "推定で書いたところは、事務局が原本で確かめるまで、読む人に「未確認」と示されます。",
-      en: "What was inferred is shown to readers as unconfirmed until the office has settled it.")
+    Explanation(
+      "unconfirmed-reading",
+      rule: Wording(
+        ja: "結合セルや上位文書の推定（<?、^?、ID?）は、原本で確かめてから「?」を消します。",
+        en: "What was inferred (<?, ^?, id?) is settled by the office, and its “?” taken away."),
+      because: Wording(
+        ja: "推定で書いたところは、事務局が原本で確かめるまで、読む人に「未確認」と示されます。",
+        en: "What was inferred is shown to readers as unconfirmed until the office has settled it."),
+      example: .init(
+        wrong: "| 甲 | 乙 |\n|---|---|\n| 値 | <? |", right: "| 甲 | 乙 |\n|---|---|\n| 値 | < |"))
   ) { linked in
     let tables = linked.handbook.sections.flatMap { section in
       section.tables.flatMap { table in

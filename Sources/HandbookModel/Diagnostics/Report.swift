@@ -5,6 +5,7 @@
 package struct Report: Hashable, Sendable {
   /// The complaints in the order in which they were added.
   package private(set) var diagnostics: [Diagnostic] = []
+  private var allowances: [Allowance] = []
 
   /// Makes an empty report.
   package init() {}
@@ -17,6 +18,29 @@ package struct Report: Hashable, Sendable {
   /// Adds the complaints of a check.
   package mutating func add(_ findings: [Diagnostic]) {
     diagnostics += findings
+  }
+
+  /// Notes what an author allows.
+  package mutating func add(_ allowance: Allowance) {
+    allowances.append(allowance)
+  }
+
+  /// Takes out what authors have allowed, once all phases have spoken; errors stay, and an allowance that nothing needed
+  /// is reported.
+  ///
+  /// Cost: O(findings × allowances of their file).
+  package mutating func settle() {
+    guard !allowances.isEmpty else { return }
+    let allowancesOfFiles = Dictionary(grouping: allowances, by: \.span.path)
+    var used: Set<Allowance> = []
+    var kept: [Diagnostic] = []
+    for diagnostic in diagnostics {
+      let covering = allowancesOfFiles[diagnostic.span.path, default: []].filter { $0.covers(diagnostic) }
+      used.formUnion(covering)
+      if covering.isEmpty || diagnostic.severity == .error { kept.append(diagnostic) }
+    }
+    diagnostics = kept + allowances.filter { !used.contains($0) }.map(Diagnostic.idle)
+    allowances = []
   }
 
   /// Whether the site would be wrong.
@@ -35,5 +59,18 @@ package struct Report: Hashable, Sendable {
   /// The number of complaints of one weight.
   package func count(of severity: Diagnostic.Severity) -> Int {
     sorted.count { $0.severity == severity }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func idle(_ allowance: Allowance) -> Diagnostic {
+    Diagnostic(
+      "allowance-idle", .warning,
+      Wording(
+        ja: "「\(allowance.id)」の指摘は、この行にはありません", en: "There is no “\(allowance.id)” on this line to allow"),
+      at: allowance.span,
+      fix: .init(
+        Wording(ja: "handbook:allow の注釈を消すか、指摘のある行に移してください", en: "Delete the comment, or move it to the line meant"),
+        replacement: ""))
   }
 }

@@ -11,7 +11,8 @@ extension PreparedMarkdown {
     var emphasis = EmphasisState()
     while let line = reader.next() {
       let text = source[line.text]
-      if fence == nil, text.isOwnComment {
+      if fence == nil, let comment = text.soleComment {
+        note(comment: comment)
         skip(line.whole.count)
         continue
       }
@@ -117,6 +118,7 @@ extension PreparedMarkdown {
   private mutating func appendAngle(_ source: [UInt8], at start: Int, end: Int, keepsComments: Bool) -> Int {
     let rest = source[start..<end]
     if !keepsComments, let comment = rest.ownComment {
+      note(comment: comment)
       skip(comment.count)
       return comment.upperBound
     }
@@ -171,11 +173,11 @@ private struct EmphasisState {
 }
 
 extension ArraySlice<UInt8> {
-  /// Whether the line is a comment of the tool and nothing else, and no code.
-  fileprivate var isOwnComment: Bool {
+  /// The comment of the tool on a line that holds nothing else, and is no code.
+  fileprivate var soleComment: Range<Int>? {
     let indent = prefix { $0 == UInt8(ascii: " ") }.count
-    guard indent < 4, let comment = dropFirst(indent).ownComment else { return false }
-    return self[comment.upperBound...].allSatisfy(\.isASCIIBlank)
+    guard indent < 4, let comment = dropFirst(indent).ownComment else { return nil }
+    return self[comment.upperBound...].allSatisfy(\.isASCIIBlank) ? comment : nil
   }
 
   /// Whether `]:` stands here before something that is no address: `[注]: 文` would be taken for the definition of a link,

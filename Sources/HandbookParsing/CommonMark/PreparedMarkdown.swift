@@ -14,6 +14,8 @@ struct PreparedMarkdown {
   private(set) var bytes: [UInt8] = []
   /// The offset of every line in `bytes`.
   private(set) var lineStarts: [Int] = [0]
+  /// Where the tool's own comments stand in the source; they are left out.
+  private(set) var comments: [Range<Int>] = []
   private var shifts: SourceShifts
 
   /// Makes room for the text that begins at an offset of its file.
@@ -38,6 +40,9 @@ struct PreparedMarkdown {
 
   /// Leaves out bytes of the original.
   mutating func skip(_ count: Int) { shifts.skip(count, at: bytes.count) }
+
+  /// Notes that a comment of the tool stands in the source.
+  mutating func note(comment: Range<Int>) { comments.append(comment) }
 
   private func lineStart(_ line: Int) -> Int { lineStarts[line - 1] }
 

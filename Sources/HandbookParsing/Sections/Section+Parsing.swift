@@ -7,6 +7,7 @@ extension Section {
     if !SectionID.isValid(id.written) { report.add(.invalidID(id.written, .start(of: file.path))) }
     guard let text = SourceText(file, report: &report) else { return nil }
     let frontMatter = FrontMatter(text)
+    AllowanceReader(text.bytes, path: file.path).readYAML(in: text.start..<frontMatter.bodyStart, report: &report)
     var record = SectionRecord(frontMatter, path: file.path, report: &report)
     let body = Self.body(of: text, from: frontMatter.bodyStart, id: id, report: &report)
     self.init(
@@ -58,7 +59,9 @@ extension MarkdownTree {
     let findings = MarkdownLimits().findings(in: text.bytes, from: start, path: text.path)
     report.add(findings)
     guard findings.isEmpty else { return nil }
-    self = CommonMark.tree(of: PreparedMarkdown(preparing: text.bytes, from: start))
+    let prepared = PreparedMarkdown(preparing: text.bytes, from: start)
+    AllowanceReader(text.bytes, path: text.path).read(comments: prepared.comments, report: &report)
+    self = CommonMark.tree(of: prepared)
   }
 }
 

@@ -95,6 +95,7 @@ extension YAMLRecord {
   /// The mapping that a YAML file of the content holds; nil if there is no such file.
   init?(rootOf path: String, in content: Content, report: inout Report) {
     guard let file = content.file(path), let text = SourceText(file, report: &report) else { return nil }
+    AllowanceReader(text.bytes, path: path).readYAML(in: text.start..<text.bytes.count, report: &report)
     let root = YAMLNode.compose(text.bytes[text.start...], at: text.start, path: path, report: &report)
     guard let root else { return nil }
     self.init(root, path: path, report: &report)

@@ -1,0 +1,6 @@
+package import HandbookModel
+
+extension Explanation {
+  /// What is said of text that cannot be read.
+  package static let parsing: [Explanation] = comments
+}

@@ -1,0 +1,36 @@
+import ArgumentParser
+import HandbookModel
+import HandbookPublishing
+
+/// The subcommand `handbook explain`.
+struct ExplainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain",
+    abstract: Help.text(
+      ja: "指摘のIDについて、きまりと理由と書き方の例を示す。", en: "Tell the rule behind a finding, why it stands, and an example."),
+    discussion: Help.text(
+      ja: "IDは「handbook check」の指摘の終わりに [ ] で示されます。IDを書かなければ、すべての指摘を並べます。",
+      en: "Ids stand in [ ] at the end of what “handbook check” prints. Without an id, all are listed."))
+
+  @Argument(help: ArgumentHelp(Help.text(ja: "指摘のID。", en: "The id of a finding."), valueName: "id"))
+  var id: String?
+
+  @Option(help: ArgumentHelp(Help.text(ja: "言葉（ja か en）。", en: "The language (ja or en)."), valueName: "ja|en"))
+  var lang: Language?
+
+  func run() throws {
+    let language = lang ?? Help.language
+    guard let id else {
+      for explanation in Explanation.all { Swift.print(ExplanationPrinter(explanation, language).line) }
+      return
+    }
+    guard let explanation = Explanation.all.first(where: { $0.id == id }) else {
+      throw ValidationError(
+        Wording(
+          ja: "「\(SourcePlace.visible(id))」という指摘はありません。「handbook explain」で一覧を見られます",
+          en: "There is no finding “\(SourcePlace.visible(id))”; “handbook explain” lists all"
+        ).text(in: language))
+    }
+    Swift.print(ExplanationPrinter(explanation, language).text)
+  }
+}

@@ -1,0 +1,39 @@
+import HandbookModel
+import HandbookPublishing
+import Testing
+
+@testable import handbook
+
+@Suite struct ExplainCommandTests {
+  @Test func `an id is explained by rule, reason, example and the way to allow it`() throws {
+    let outcome = try Tool().run("explain", "unclear-strength")
+    #expect(
+      outcome.out == """
+        unclear-strength
+        規則は、強さが分かる言い方で結びます。
+
+        なぜ: 文末から強さが読み取れない規則は、「必須」なのか「推奨」なのかを読む人に示せません。
+
+        こう書くと指摘します (sections/first.md):
+
+            - [ ] 窓は閉まる {#window}
+
+        こう書きます:
+
+            - [ ] 窓を閉めること。 {#window}
+
+        警告のうち、そのままでよいものは「<!-- handbook:allow unclear-strength 理由 -->」で、その行だけ止められます。
+
+        """)
+    #expect(try Tool().run("explain", "unclear-strength", "--lang", "en").out.contains("Why: A rule whose ending"))
+  }
+
+  @Test func `without an id all are listed, a line each`() throws {
+    let lines = try Tool().run("explain").out.split(separator: "\n")
+    #expect(lines.map { $0.prefix { $0 != " " } } == Explanation.all.map { $0.id[...] })
+  }
+
+  @Test func `an unknown id leads to the list`() throws {
+    #expect(try Tool().run("explain", "raw-htlm").err.contains("「raw-htlm」という指摘はありません"))
+  }
+}

@@ -1,0 +1,53 @@
+import HandbookChecking
+import HandbookLinking
+import HandbookModel
+import HandbookParsing
+import HandbookTestKit
+import Testing
+
+@testable import HandbookPublishing
+
+@Suite struct ExplanationTests {
+  @Test func `no two explanations have one id, and they stand in order`() {
+    let ids = Explanation.all.map(\.id)
+    #expect(ids == Set(ids).sorted())
+  }
+
+  @Test(arguments: Explanation.all)
+  func `an explanation states rule and reason as sentences in both languages`(_ explanation: Explanation) {
+    for wording in [explanation.rule, explanation.because] {
+      #expect(wording.japanese.hasSuffix("。"))
+      #expect(wording.english.hasSuffix("."))
+    }
+  }
+
+  @Test(arguments: Explanation.all.filter { $0.example != nil })
+  func `the wrong example is reported under the id, and the right one is not`(_ explanation: Explanation) throws {
+    let example = try #require(explanation.example)
+    let wrong = findings(in: example, with: example.wrong)
+    #expect(wrong.contains { $0.id == explanation.id }, "found: \(wrong.map(\.id))")
+    let right = findings(in: example, with: example.right)
+    #expect(!right.contains { $0.id == explanation.id })
+    #expect(!right.contains { $0.severity == .error }, "\(right)")
+  }
+
+  /// A hierarchy without anything to confirm.
+  private static let documents = """
+    | 文書 | 内容 | 上位 | 段階 | 掲載場所 |
+    |---|---|---|---|---|
+    | 基本方針 {#policy} | 考え方 | | 方針 | ポータル |
+    """
+
+  private func findings(in example: Explanation.Example, with text: String) -> [Diagnostic] {
+    var files = ["documents.md": Self.documents].merging(example.others) { _, new in new }
+    var body = "本文。"
+    if example.path == "sections/first.md" { body = text } else { files[example.path] = text }
+    var report = Report()
+    if let handbook = Handbook(parsing: .example(["first": body], files: files), report: &report) {
+      let linked = LinkedHandbook(linking: handbook, report: &report)
+      report.add(Check.findings(in: linked))
+    }
+    report.settle()
+    return report.sorted
+  }
+}
