@@ -12,7 +12,8 @@ extension LinkedHandbook {
     collector.collect()
     report.add(collector.report.diagnostics)
     report.add(handbook.hierarchy.loops)
-    self.init(handbook: handbook, anchors: anchors, relationships: collector.relationships)
+    self.init(
+      handbook: handbook, anchors: anchors, relationships: collector.relationships, lineage: Lineage(of: handbook))
   }
 }
 

@@ -8,6 +8,8 @@ package struct LinkedHandbook: Sendable {
   package let anchors: Anchors
   /// Every relationship, in the order of the handbook.
   package let relationships: [Relationship]
+  /// What the sections were called in each edition.
+  package let lineage: Lineage
   private let outgoing: [Target: [Int32]]
   private let incoming: [Target: [Int32]]
   private let outgoingOfSections: [SectionID: [Int32]]
@@ -16,7 +18,8 @@ package struct LinkedHandbook: Sendable {
   /// Indexes relationships by both ends.
   ///
   /// Cost: O(relationships).
-  package init(handbook: Handbook, anchors: Anchors, relationships: [Relationship]) {
+  package init(handbook: Handbook, anchors: Anchors, relationships: [Relationship], lineage: Lineage) {
+    self.lineage = lineage
     self.handbook = handbook
     self.anchors = anchors
     self.relationships = relationships

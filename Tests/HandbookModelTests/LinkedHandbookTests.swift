@@ -20,7 +20,8 @@ import Testing
       profile: Profile(title: "題", organization: "社", edition: edition), sections: [], parts: [],
       hierarchy: DocumentHierarchy(documents: []), history: ChangeHistory(entries: []), roles: [], terms: [],
       controls: [], tasks: [], figures: [])
-    return LinkedHandbook(handbook: handbook, anchors: Anchors(), relationships: Self.relationships)
+    return LinkedHandbook(
+      handbook: handbook, anchors: Anchors(), relationships: Self.relationships, lineage: Lineage())
   }
 
   @Test func `every relationship is seen from both ends, in the order of the handbook`() throws {
