@@ -95,9 +95,9 @@ import Testing
 
   static let comments: [(String, String)] = [
     ("<!-- handbook:allow missing-owner 理由 -->本文", "本文"),
-    ("本<!-- handbook:allow a -->文<!-- handbook:x -->", "本文"),
+    ("本<!-- handbook:allow a 理由 -->文<!-- handbook:allow x 理由 -->", "本文"),
     ("<!-- handbook:allow missing-owner 理由 -->\n\n本文", "本文"),
-    ("本文の**「強い」**<!-- handbook:x -->だ", "本文の【「強い」】だ"),
+    ("本文の**「強い」**<!-- handbook:allow x 理由 -->だ", "本文の【「強い」】だ"),
     ("- <!-- handbook:allow a 理由 -->項目", "項目"),
     ("`<!-- handbook:x -->`", "‘<!-- handbook:x -->’"),
   ]

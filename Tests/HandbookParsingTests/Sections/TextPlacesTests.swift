@@ -12,7 +12,7 @@ import Testing
     "&#12354;&#x3042;&hellip; ¦<b>¦",
     "R&D & co. &nosuch; ¦<b>¦",
     "\\a \\あ \\\\ ¦<b>¦",
-    "<!-- handbook:x -->前<!-- handbook:y -->文 ¦<b>¦",
+    "<!-- handbook:allow x 理由 -->前<!-- handbook:allow y 理由 -->文 ¦<b>¦",
     "¦<b>¦ \\* と &amp;",
   ]
 
