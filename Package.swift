@@ -77,7 +77,8 @@ let package = Package(
     .testTarget(
       name: "HandbookPublishingTests",
       dependencies: [
-        "HandbookPublishing", "HandbookChecking", "HandbookLinking", "HandbookParsing", "HandbookTestKit",
+        "HandbookPublishing", "HandbookChecking", "HandbookLinking", "HandbookParsing", "HandbookRendering",
+        "HandbookTestKit",
       ],
       swiftSettings: house
     ),

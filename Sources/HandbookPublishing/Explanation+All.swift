@@ -1,8 +1,30 @@
 import HandbookChecking
+import HandbookLinking
 package import HandbookModel
 import HandbookParsing
+import HandbookRendering
 
 extension Explanation {
   /// Every kind of diagnostic the tool has, by id.
-  package static let all: [Explanation] = (parsing + Check.all.map(\.explanation)).sorted { $0.id < $1.id }
+  package static let all: [Explanation] =
+    (shared + parsing + linking + Check.all.map(\.explanation) + rendering + publishing).sorted { $0.id < $1.id }
+
+  /// What is said of files and their drawing.
+  static let publishing: [Explanation] = [.fileRefused, .figureUnreadable]
+
+  static let fileRefused = Explanation(
+    "file-refused", .error,
+    rule: Wording(
+      ja: "content/ と templates/ には、ふつうのファイルとフォルダーだけを置きます。",
+      en: "content/ and templates/ hold ordinary files and folders only."),
+    because: Wording(
+      ja: "リンク（ショートカット）などをたどると、公開するつもりのないファイルまで読んでしまうおそれがあります。",
+      en: "By following links the tool could publish what nobody meant to publish."))
+
+  static let figureUnreadable = Explanation(
+    "figure-unreadable", .error,
+    rule: Wording(
+      ja: "図の記述（.dot）は、Graphvizが描ける形で書きます。", en: "The description of a figure (.dot) is one that Graphviz can draw."),
+    because: Wording(
+      ja: "描けない記述からは図ができず、ページには古い図が残ります。", en: "Nothing is drawn from any other, and the page keeps the old picture."))
 }

@@ -11,6 +11,8 @@ struct DiagnosticJSON {
     let path: String
     let line: Int?
     let column: Int?
+    let endLine: Int?
+    let endColumn: Int?
     let offset: Int
     let length: Int
 
@@ -19,6 +21,8 @@ struct DiagnosticJSON {
       let place = sources.bytes(of: span).map { SourcePlace(span.range, in: $0) }
       line = place?.line
       column = place?.column
+      endLine = place?.end.line
+      endColumn = place?.end.column
       offset = Int(span.range.start)
       length = span.range.count
     }
@@ -32,11 +36,14 @@ struct DiagnosticJSON {
   private struct Fix: Encodable {
     let message: String
     let replacement: String?
+    /// What the replacement stands in place of.
+    let place: Place?
   }
 
   private struct Finding: Encodable {
     let id: String
     let severity: String
+    let rule: String?
     let message: String
     let place: Place
     let notes: [Note]
@@ -45,12 +52,18 @@ struct DiagnosticJSON {
 
   /// Prints all findings of a report, in its order.
   init(_ report: Report, _ sources: Sources, _ language: Language) {
+    let rules = Dictionary(Explanation.all.map { ($0.id, $0.rule) }) { first, _ in first }
     let findings = report.sorted.map { diagnostic in
-      Finding(
-        id: diagnostic.id, severity: diagnostic.severity.word.english,
-        message: diagnostic.summary.text(in: language), place: Place(diagnostic.span, sources),
+      let place = Place(diagnostic.span, sources)
+      return Finding(
+        id: diagnostic.id, severity: diagnostic.severity.word.english, rule: rules[diagnostic.id]?.text(in: language),
+        message: diagnostic.summary.text(in: language), place: place,
         notes: diagnostic.notes.map { Note(message: $0.summary.text(in: language), place: Place($0.span, sources)) },
-        fix: diagnostic.fix.map { Fix(message: $0.summary.text(in: language), replacement: $0.replacement) })
+        fix: diagnostic.fix.map { fix in
+          Fix(
+            message: fix.summary.text(in: language), replacement: fix.replacement,
+            place: fix.replacement == nil ? nil : place)
+        })
     }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]

@@ -15,15 +15,16 @@ struct ExplainCommand: ParsableCommand {
   @Argument(help: ArgumentHelp(Help.text(ja: "指摘のID。", en: "The id of a finding."), valueName: "id"))
   var id: String?
 
+  @Option(
+    help: ArgumentHelp(Help.text(ja: "形：text（人）、markdown（文書）、json（プログラム）。", en: "The form: text, markdown or json.")))
+  var format = ExplanationFormat.text
+
   @Option(help: ArgumentHelp(Help.text(ja: "言葉（ja か en）。", en: "The language (ja or en)."), valueName: "ja|en"))
   var lang: Language?
 
   func run() throws {
     let language = lang ?? Help.language
-    guard let id else {
-      for explanation in Explanation.all { Swift.print(ExplanationPrinter(explanation, language).line) }
-      return
-    }
+    guard let id else { return Swift.print(list(Explanation.all, language)) }
     guard let explanation = Explanation.all.first(where: { $0.id == id }) else {
       throw ValidationError(
         Wording(
@@ -31,6 +32,21 @@ struct ExplainCommand: ParsableCommand {
           en: "There is no finding “\(SourcePlace.visible(id))”; “handbook explain” lists all"
         ).text(in: language))
     }
-    Swift.print(ExplanationPrinter(explanation, language).text)
+    Swift.print(format == .text ? ExplanationPrinter(explanation, language).text : list([explanation], language))
   }
+
+  private func list(_ explanations: [Explanation], _ language: Language) -> String {
+    switch format {
+    case .text: explanations.map { ExplanationPrinter($0, language).line }.joined(separator: "\n")
+    case .markdown: ExplanationDocument(explanations, language).text
+    case .json: ExplanationJSON(explanations, language).text
+    }
+  }
+}
+
+/// How explanations are printed.
+enum ExplanationFormat: String, ExpressibleByArgument, CaseIterable {
+  case text
+  case markdown
+  case json
 }

@@ -6,6 +6,8 @@ struct SourcePlace {
   let line: Int
   /// The column, from 1, in characters.
   let column: Int
+  /// The line and the column after the last character.
+  let end: (line: Int, column: Int)
   /// The text of the line before, inside and after the span; control characters are made visible.
   let before: String
   let inside: String
@@ -24,6 +26,12 @@ struct SourcePlace {
     inside = Self.visible(bytes[start..<end])
     after = Self.visible(bytes[end..<lineEnd])
     column = before.count + 1
+    let last = max(start, min(Int(range.end), bytes.count))
+    let lastLine = bytes[..<last].lastIndex(of: newline).map { $0 + 1 } ?? 0
+    self.end = (
+      line: line + bytes[start..<last].count { $0 == newline },
+      column: Self.visible(bytes[lastLine..<max(end, last)]).count + 1
+    )
   }
 
   /// Text without what a terminal would act on.

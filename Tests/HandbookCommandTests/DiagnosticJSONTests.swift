@@ -10,16 +10,19 @@ import Testing
     var path: String
     var line: Int?
     var column: Int?
+    var endLine: Int?
+    var endColumn: Int?
     var offset: Int
     var length: Int
   }
 
   private struct Note: Decodable { var message: String, place: Place }
-  private struct Fix: Decodable { var message: String, replacement: String? }
+  private struct Fix: Decodable { var message: String, replacement: String?, place: Place? }
 
   private struct Finding: Decodable {
     var id: String
     var severity: String
+    var rule: String
     var message: String
     var place: Place
     var notes: [Note]
@@ -40,13 +43,22 @@ import Testing
     #expect(found.map(\.severity) == ["error", "error", "warning"])
     let path = "content/sections/first.md"
     let head = "---\ntitle: firstの題名\n---\n\n".utf8.count
-    #expect(found[0].place == Place(path: path, line: 5, column: 3, offset: head + 6, length: 12))
+    #expect(
+      found[0].place == Place(path: path, line: 5, column: 3, endLine: 5, endColumn: 15, offset: head + 6, length: 12))
     #expect(found[0].message == "There is no section “frist”")
+    #expect(found[0].rule.hasPrefix("A reference names a section"))
     #expect(found[0].fix?.message == "Did you mean “first”?")
     #expect(found[0].notes.isEmpty)
     #expect(found[1].place.line == 8 && found[1].place.column == 1)
     #expect(found[1].notes.map(\.place.line) == [6])
     #expect(found[1].notes.map(\.message) == ["It is used here already"])
+  }
+
+  @Test func `a text to put in comes with the place it goes to`() throws {
+    let tool = try Tool(["first": "本文。 <!-- handbook:allow unclear-strength 理由 -->"])
+    let found = try #require(try findings(try tool.run("check", "--format=json")).first)
+    #expect(found.id == "allowance-idle" && found.fix?.replacement == "")
+    #expect(found.fix?.place == found.place)
   }
 
   @Test func `without a finding there is an empty list`() throws {

@@ -1,3 +1,4 @@
+import Foundation
 import HandbookModel
 import HandbookPublishing
 import Testing
@@ -9,7 +10,7 @@ import Testing
     let outcome = try Tool().run("explain", "unclear-strength")
     #expect(
       outcome.out == """
-        unclear-strength
+        unclear-strength（警告）
         規則は、強さが分かる言い方で結びます。
 
         なぜ: 文末から強さが読み取れない規則は、「必須」なのか「推奨」なのかを読む人に示せません。
@@ -22,7 +23,7 @@ import Testing
 
             - [ ] 窓を閉めること。 {#window}
 
-        警告のうち、そのままでよいものは「<!-- handbook:allow unclear-strength 理由 -->」で、その行だけ止められます。
+        そのままでよいときは「<!-- handbook:allow unclear-strength 理由 -->」と書くと、その行だけ止められます。
 
         """)
     #expect(try Tool().run("explain", "unclear-strength", "--lang", "en").out.contains("Why: A rule whose ending"))
@@ -31,6 +32,26 @@ import Testing
   @Test func `without an id all are listed, a line each`() throws {
     let lines = try Tool().run("explain").out.split(separator: "\n")
     #expect(lines.map { $0.prefix { $0 != " " } } == Explanation.all.map { $0.id[...] })
+  }
+
+  @Test func `an error cannot be allowed`() throws {
+    let outcome = try Tool().run("explain", "raw-html")
+    #expect(outcome.out.hasPrefix("raw-html（誤り）\n") && !outcome.out.contains("handbook:allow"))
+  }
+
+  @Test func `programs read the same`() throws {
+    struct Entry: Decodable {
+      struct Example: Decodable { var path: String, wrong: String, right: String, others: [String: String] }
+      var id: String, severity: String, rule: String, because: String, example: Example?
+    }
+    let outcome = try Tool().run("explain", "--format", "json", "--lang", "en")
+    let entries = try JSONDecoder().decode([Entry].self, from: Data(outcome.out.utf8))
+    #expect(entries.map(\.id) == Explanation.all.map(\.id))
+    #expect(entries.map(\.rule) == Explanation.all.map(\.rule.english))
+    #expect(entries.map(\.because) == Explanation.all.map(\.because.english))
+    #expect(entries.map(\.example?.wrong) == Explanation.all.map(\.example?.wrong))
+    let one = try Tool().run("explain", "id-missing", "--format=json")
+    #expect(try JSONDecoder().decode([Entry].self, from: Data(one.out.utf8)).map(\.severity) == ["error"])
   }
 
   @Test func `an unknown id leads to the list`() throws {

@@ -2,6 +2,7 @@ import HandbookChecking
 import HandbookLinking
 import HandbookModel
 import HandbookParsing
+import HandbookRendering
 import HandbookTestKit
 import Testing
 
@@ -19,13 +20,15 @@ import Testing
       #expect(wording.japanese.hasSuffix("。"))
       #expect(wording.english.hasSuffix("."))
     }
+    #expect(explanation.rule.japanese.count { $0 == "。" } == 1)
   }
 
   @Test(arguments: Explanation.all.filter { $0.example != nil })
   func `the wrong example is reported under the id, and the right one is not`(_ explanation: Explanation) throws {
     let example = try #require(explanation.example)
     let wrong = findings(in: example, with: example.wrong)
-    #expect(wrong.contains { $0.id == explanation.id }, "found: \(wrong.map(\.id))")
+    let isFound = wrong.contains { $0.id == explanation.id && $0.severity == explanation.severity }
+    #expect(isFound, "found: \(wrong.map(\.id))")
     let right = findings(in: example, with: example.right)
     #expect(!right.contains { $0.id == explanation.id })
     #expect(!right.contains { $0.severity == .error }, "\(right)")
@@ -41,8 +44,14 @@ import Testing
   private func findings(in example: Explanation.Example, with text: String) -> [Diagnostic] {
     var files = ["documents.md": Self.documents].merging(example.others) { _, new in new }
     var body = "本文。"
-    if example.path == "sections/first.md" { body = text } else { files[example.path] = text }
     var report = Report()
+    switch example.path {
+    case "sections/first.md": body = text
+    case let path where path.hasPrefix("templates/"):
+      let name = String(path.dropFirst("templates/".count))
+      _ = Templates(parsing: Content([ContentFile(path: name, bytes: Array(text.utf8))]), report: &report)
+    default: files[example.path] = text
+    }
     if let handbook = Handbook(parsing: .example(["first": body], files: files), report: &report) {
       let linked = LinkedHandbook(linking: handbook, report: &report)
       report.add(Check.findings(in: linked))
@@ -50,4 +59,8 @@ import Testing
     report.settle()
     return report.sorted
   }
+}
+
+extension Explanation: @retroactive CustomTestStringConvertible {
+  public var testDescription: String { id }
 }

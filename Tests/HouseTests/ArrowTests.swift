@@ -28,7 +28,7 @@ import Testing
     ],
     "Foundation": [
       "Sources/HandbookPublishing/Figures+Drawing.swift", "Sources/HandbookTestKit/Golden.swift",
-      "Sources/handbook/DiagnosticJSON.swift",
+      "Sources/handbook/DiagnosticJSON.swift", "Sources/handbook/ExplanationJSON.swift",
     ],
     "ArgumentParser": [
       "Sources/handbook/BuildCommand.swift", "Sources/handbook/CheckCommand.swift",

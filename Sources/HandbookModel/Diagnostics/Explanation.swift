@@ -2,9 +2,9 @@
 package struct Explanation: Hashable, Sendable {
   /// A file that breaks the rule, and the same file as it should be.
   ///
-  /// A path in `sections/` stands for the body of that section alone.
+  /// A path in `sections/` stands for the body of that section alone, unless the text begins with front matter.
   package struct Example: Hashable, Sendable {
-    /// The file's path below the content folder.
+    /// The file's path below the content folder; one that begins with `templates/` is a template.
     package let path: String
     /// Text that the diagnostic is about.
     package let wrong: String
@@ -26,6 +26,8 @@ package struct Explanation: Hashable, Sendable {
 
   /// The id of the diagnostics, in kebab-case.
   package let id: String
+  /// How much they weigh.
+  package let severity: Diagnostic.Severity
   /// The rule about the text, as one sentence.
   package let rule: Wording
   /// Why it stands: what a reader or a program would miss.
@@ -34,8 +36,11 @@ package struct Explanation: Hashable, Sendable {
   package let example: Example?
 
   /// Makes an explanation.
-  package init(_ id: String, rule: Wording, because: Wording, example: Example? = nil) {
+  package init(
+    _ id: String, _ severity: Diagnostic.Severity = .warning, rule: Wording, because: Wording, example: Example? = nil
+  ) {
     self.id = id
+    self.severity = severity
     self.rule = rule
     self.because = because
     self.example = example

@@ -2,5 +2,6 @@ package import HandbookModel
 
 extension Explanation {
   /// What is said of text that cannot be read.
-  package static let parsing: [Explanation] = comments
+  package static let parsing: [Explanation] =
+    comments + characters + limits + markdown + links + names + tables + yaml + outline + lists
 }

@@ -1,0 +1,21 @@
+internal import HandbookModel
+
+extension Explanation {
+  /// What is said of characters that no text should hold.
+  static let characters: [Explanation] = [.nulCharacter, .privateUseCharacter]
+
+  static let nulCharacter = Explanation(
+    "nul-character", .error,
+    rule: Wording(ja: "ファイルには、文字だけを書きます（NUL文字は文字ではありません）。", en: "Text holds no NUL character."),
+    because: Wording(
+      ja: "NUL文字があるファイルは、文章ではないもの（WordやExcelのファイルなど）か、途中で壊れたものです。",
+      en: "A file with one is no text, such as a Word file, or has been damaged."))
+
+  static let privateUseCharacter = Explanation(
+    "private-use-character", .error,
+    rule: Wording(
+      ja: "外字（自分で作った文字）の代わりに、ふつうの文字か図を使います。",
+      en: "Ordinary characters or pictures stand in place of private-use characters."),
+    because: Wording(
+      ja: "外字は、登録した端末のほかでは読めません。", en: "Private-use characters can be read only on the machine they were made on."))
+}
