@@ -61,6 +61,6 @@ import Testing
   }
 }
 
-extension Explanation: @retroactive CustomTestStringConvertible {
-  public var testDescription: String { id }
+extension Explanation: CustomTestStringConvertible {
+  package var testDescription: String { id }
 }
