@@ -16,6 +16,20 @@ package struct Page: Sendable {
     }
   }
 
+  /// A place on the page that its own table of contents lists.
+  package struct Place: Hashable, Sendable {
+    /// Its words.
+    package let title: String
+    /// The id of its element.
+    package let fragment: String
+
+    /// Makes a place.
+    package init(_ title: String, at fragment: String) {
+      self.title = title
+      self.fragment = fragment
+    }
+  }
+
   /// The path below the output folder: ASCII, ending in `.html`.
   package let path: String
   /// The title, without the handbook's.
@@ -26,12 +40,15 @@ package struct Page: Sendable {
   package let crumbTitle: String
   /// The section whose place in the list of sections is shown.
   package let section: SectionID?
+  /// The places its table of contents lists.
+  package let contents: @Sendable (LinkedHandbook) -> [Place]
   /// Writes the inside of the page.
   package let write: @Sendable (inout PageWriter) -> Void
 
   /// Makes a page.
   package init(
     path: String, title: String, crumbs: [Crumb] = [], crumbTitle: String? = nil, section: SectionID? = nil,
+    contents: @escaping @Sendable (LinkedHandbook) -> [Place] = { _ in [] },
     write: @escaping @Sendable (inout PageWriter) -> Void
   ) {
     self.path = path
@@ -39,6 +56,7 @@ package struct Page: Sendable {
     self.crumbs = crumbs
     self.crumbTitle = crumbTitle ?? title
     self.section = section
+    self.contents = contents
     self.write = write
   }
 }

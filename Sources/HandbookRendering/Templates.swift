@@ -50,7 +50,7 @@ enum BookSlot: String, CaseIterable {
 
 /// What a frame can show of a page: written by Swift, escaped.
 enum PageSlot: String, CaseIterable {
-  case pageTitle, kind, root, navigation, breadcrumbs, main
+  case pageTitle, kind, root, navigation, contents, breadcrumbs, main
 
   /// Writes the slot of a page.
   func write(_ page: Page, of kind: PageKind, to writer: inout PageWriter) {
@@ -59,6 +59,7 @@ enum PageSlot: String, CaseIterable {
     case .kind: writer.text(kind.id)
     case .root: writer.text(PageAddress.root(of: page.path))
     case .navigation: writer.navigation(around: page.section)
+    case .contents: writer.contents(page.contents(writer.linked))
     case .breadcrumbs: writer.breadcrumbs(page.crumbs, title: page.crumbTitle)
     case .main: page.write(&writer)
     }

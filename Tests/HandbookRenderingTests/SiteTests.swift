@@ -30,7 +30,7 @@ import Testing
   @Test func `a site is pages, exports, assets and pictures, in the order of their paths`() throws {
     let files = ["figures/a.dot": "digraph {}", "figures/a.svg": "<svg/>", "figures/b.png": "png"]
     let templates: Content = ["page.mustache": "", "assets/a.css": "a {}"]
-    let site = try site(.example(["first": "本文。"], files: files), templates: templates)
+    let site = try site(.example(["first": "- [ ] 守ること。 {#keep}"], files: files), templates: templates)
     #expect(
       site.files.map(\.path) == [
         "api/handbook.json", "assets/a.css", "checklists/first.html", "controls.html", "documents.html",

@@ -1,9 +1,9 @@
 internal import HandbookModel
 
 extension PageKind {
-  /// A checklist per section: its rules, to be answered one by one.
+  /// A checklist per section that has rules to keep: they are answered one by one.
   static let checklist = PageKind(id: "checklist") { linked in
-    linked.handbook.sections.map { section in
+    linked.handbook.sections.filter { !$0.checkedRules.isEmpty }.map { section in
       let crumb = Page.Crumb(linked.heading(of: section), .section(section.id))
       return Page(
         path: PageAddress.checklist(section.id).path, title: "チェックリスト：\(linked.heading(of: section))",
@@ -18,13 +18,10 @@ extension PageWriter {
     footnoteSection = section.id
     element("h1", text: "チェックリスト")
     element("p", .class("subtitle")) { $0.link(to: .section(section.id)) }
-    let rules = section.rules.filter { $0.modality.kind != .information }
-    guard !rules.isEmpty else {
-      return element("p", text: "この項に、守られているかを確認する規則はありません。")
-    }
+    let rules = section.checkedRules
     element("p", text: "規則が守られているかを確かめ、当てはまる欄に印を付ける。")
     scrollable(.init("aria-labelledby", "_caption")) { page in
-      page.element("table", .class("checklist")) { table in
+      page.element("table", .class("checklist short")) { table in
         table.element("caption", .id("_caption"), text: "確認する規則（\(rules.count)件）")
         table.checklistHead()
         table.element("tbody") { body in
@@ -61,4 +58,9 @@ extension PageWriter {
     }
     html.newline()
   }
+}
+
+extension Section {
+  /// The rules that can be kept or broken.
+  var checkedRules: [Rule] { rules.filter { $0.modality.kind != .information } }
 }

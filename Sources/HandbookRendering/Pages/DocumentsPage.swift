@@ -3,7 +3,7 @@ internal import HandbookModel
 extension PageKind {
   /// The document hierarchy: the tree, and every document with what stands above, below and on it.
   static let documents = PageKind(id: "documents") { linked in
-    [Page(path: "documents.html", title: HandbookList.documents.title) { $0.documents() }]
+    [Page(path: "documents.html", title: HandbookList.documents.title, contents: { $0.places }) { $0.documents() }]
   }
 }
 
@@ -15,7 +15,7 @@ extension PageWriter {
     element("h2", text: "上位と下位")
     let top = hierarchy.documents.filter { linked.targets(of: .childOf, from: .document($0.id)).isEmpty }
     documentTree(top.map(\.id), depth: 0)
-    element("h2", text: "文書")
+    element("h2", text: "文書ごとの説明")
     for document in hierarchy.documents { self.document(document) }
   }
 
@@ -26,8 +26,7 @@ extension PageWriter {
     element("ul", .class("hierarchy")) { list in
       for id in ids {
         list.element("li") { item in
-          item.link(to: .document(id))
-          if item.linked.isParentUnconfirmed(of: id) { item.element("span", .class("unconfirmed"), text: "上位は未確認") }
+          if let document = linked.document(id) { item.node(document) }
           let below = linked.sources(of: .childOf, to: .document(id)).compactMap { target -> DocumentID? in
             if case .document(let child) = target { child } else { nil }
           }
@@ -37,41 +36,45 @@ extension PageWriter {
     }
   }
 
+  private mutating func node(_ document: Document) {
+    element("p") { words in
+      words.link(to: .document(document.id))
+      words.element("span", .class("node-facts")) { facts in
+        if !document.level.isEmpty { facts.text("\(document.level)　") }
+        facts.text("掲載場所 ")
+        facts.place(of: document)
+        if document.isParentUnconfirmed { facts.unconfirmed("上位は未確認") }
+      }
+    }
+  }
+
   private mutating func document(_ document: Document) {
-    let linked = linked
+    let target = Target.document(document.id)
+    let rows = RelationRow.all(of: target, showing: RelationLabel.onDocuments, in: linked)
     element("section", .class("document"), .id(document.id.written)) { page in
       page.element("h3", text: document.name)
       page.element("p") { $0.inlines(document.summary) }
-      page.element("dl", .class("status")) { list in
-        list.documentFact("段階", document.level, isUnconfirmed: false)
-        list.documentFact("掲載場所", document.place, isUnconfirmed: document.isPlaceUnconfirmed)
-        if document.isParentUnconfirmed {
-          list.documentFact("上位の文書", linked.parentName(of: document), isUnconfirmed: true)
-        }
+      page.element("dl", .class("relations")) { list in
+        list.fact("段階", document.level.isEmpty ? nil : { $0.text(document.level) })
+        list.fact("掲載場所") { $0.place(of: document) }
+        for row in rows { list.relation(row, isUnconfirmed: row.label.isParent && document.isParentUnconfirmed) }
       }
-      page.relations(of: .document(document.id), showing: RelationLabel.onDocuments)
     }
     html.newline()
   }
 
-  private mutating func documentFact(_ label: String, _ value: String, isUnconfirmed: Bool) {
-    element("div") { entry in
-      entry.element("dt", text: label)
-      entry.element("dd") { words in
-        if value.isEmpty { words.element("span", .class("not-stated"), text: "記載なし") } else { words.text(value) }
-        if isUnconfirmed { words.element("span", .class("unconfirmed"), text: "未確認") }
-      }
-    }
+  private mutating func place(of document: Document) {
+    if document.place.isEmpty { notStated() } else { text(document.place) }
+    if document.isPlaceUnconfirmed { unconfirmed() }
   }
 }
 
 extension LinkedHandbook {
-  /// Whether the office has still to confirm what stands above a document.
-  fileprivate func isParentUnconfirmed(of id: DocumentID) -> Bool {
-    anchors.documentIndices[id].map { handbook.hierarchy.documents[$0].isParentUnconfirmed } ?? false
+  fileprivate func document(_ id: DocumentID) -> Document? {
+    anchors.documentIndices[id].map { handbook.hierarchy.documents[$0] }
   }
 
-  fileprivate func parentName(of document: Document) -> String {
-    targets(of: .childOf, from: .document(document.id)).first.map { name(of: $0) } ?? ""
+  fileprivate var places: [Page.Place] {
+    handbook.hierarchy.documents.map { Page.Place($0.name, at: $0.id.written) }
   }
 }

@@ -1,23 +1,79 @@
 internal import HandbookModel
 
 extension PageKind {
-  /// The home page: every section, every checklist, and the lists.
+  /// The home page: the levels, what this edition changed, every section, and the lists.
   static let home = PageKind(id: "home") { linked in
     [Page(path: Site.home, title: "全\(linked.handbook.sections.count)項目") { $0.home() }]
   }
 }
 
 extension PageWriter {
+  /// How many rows of the history the home page shows; the rest are counted.
+  private static let listedChanges = 5
+
   fileprivate mutating func home() {
     let handbook = linked.handbook
     element("h1", text: handbook.profile.title)
     element("p", .class("edition")) { $0.text("\(handbook.profile.organization)　\(handbook.profile.edition.name)") }
-    lists()
+    let edition = handbook.history.entries.first { $0.edition.id == handbook.profile.edition.id }
+    if !linked.anchors.classificationTables.isEmpty || edition?.changes.isEmpty == false {
+      element("div", .class("panels")) { page in
+        page.levels()
+        if let edition { page.changes(of: edition) }
+      }
+    }
     element("h2", .id("sections"), text: "全\(handbook.sections.count)項目")
     let starts = [0] + handbook.parts.map(\.firstSection) + [handbook.sections.count]
     for (index, (start, end)) in zip(starts, starts.dropFirst()).enumerated() {
       if index > 0 { element("h3", text: handbook.parts[index - 1].title) }
       if start < end { sections(start..<end) }
+    }
+    element("h2", .id("lists"), text: "一覧")
+    lists()
+  }
+
+  /// The way from a level to its column in each classification table, in the colours of the labels on paper.
+  private mutating func levels() {
+    let linked = linked
+    let tables = linked.anchors.classificationTables
+    guard !tables.isEmpty else { return }
+    element("section", .init("aria-labelledby", "levels")) { page in
+      page.element("h2", .id("levels"), text: "機密区分ごとの取扱い")
+      for id in tables {
+        guard let table = linked.table(id) else { continue }
+        page.element("p", .class("level-title")) { $0.link(to: .table(id), text: linked.tableName(table)) }
+        page.element("ul", .class("levels")) { list in
+          for column in table.columnNames.indices.dropFirst(table.labelColumns) {
+            guard let level = table.columnNames[column] else { continue }
+            let address = PageAddress("tables", fragment: TableLayout.id(ofLevel: level, in: id))
+            list.element("li") { item in
+              item.html.element(
+                "a", .class("level \(level)"), item.href(address), text: table.label(ofColumn: column))
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private mutating func changes(of entry: EditionEntry) {
+    let linked = linked
+    guard !entry.changes.isEmpty else { return }
+    element("section", .init("aria-labelledby", "changes")) { page in
+      page.element("h2", .id("changes"), text: "この版で変わったこと")
+      page.element("ul", .class("changes")) { list in
+        for change in entry.changes.prefix(Self.listedChanges) {
+          list.element("li") { item in
+            item.today(change.scope)
+            item.element("span", .class("change")) { $0.inlines(change.summary) }
+          }
+        }
+      }
+      page.element("p", .class("also")) { words in
+        let more = entry.changes.count - Self.listedChanges
+        if more > 0 { words.text("ほか\(more)件　") }
+        words.link(to: .list(.history), text: "変更履歴（\(linked.handbook.history.entries.count)版）")
+      }
     }
   }
 
@@ -43,11 +99,17 @@ extension PageWriter {
   private mutating func sections(_ range: Range<Int>) {
     let linked = linked
     element("ol", .class("all-sections"), .init("start", "\(range.lowerBound + 1)")) { list in
-      for section in linked.handbook.sections[range] {
+      for index in range {
+        let section = linked.handbook.sections[index]
         list.element("li") { item in
-          item.link(to: .section(section.id))
-          item.element("span", .class("counts")) { $0.text("規則\(section.rules.count)") }
-          item.html.element("a", .class("to-checklist"), item.href(.checklist(section.id)), text: "チェックリスト")
+          item.element("a", item.href(.section(section.id))) { link in
+            link.element("span", .class("number"), text: "\(SectionNumber(index: index)).")
+            link.text(" \(section.title)")
+          }
+          item.tallies(of: section)
+          if !section.checkedRules.isEmpty {
+            item.html.element("a", .class("to-checklist"), item.href(.checklist(section.id)), text: "チェックリスト")
+          }
         }
         list.html.newline()
       }

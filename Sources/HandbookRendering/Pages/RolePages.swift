@@ -20,6 +20,10 @@ extension PageWriter {
     let linked = linked
     element("h1", text: HandbookList.roles.title)
     element("h2", text: "役割")
+    let hasContacts = linked.handbook.roles.contains { $0.contact != nil }
+    if !hasContacts {
+      element("p") { $0.element("span", .class("not-stated"), text: "連絡先は、どの役割も未登録です") }
+    }
     element("ul", .class("role-list")) { list in
       for role in linked.handbook.roles {
         list.element("li") { item in
@@ -27,11 +31,23 @@ extension PageWriter {
           if !role.alsoKnownAs.isEmpty {
             item.element("span", .class("also"), text: "（\(role.alsoKnownAs.joined(separator: "、"))）")
           }
+          guard hasContacts else { return }
+          item.element("span", .class("also")) { words in
+            if role.contact != nil { words.text("連絡先：") }
+            words.contact(of: role)
+          }
         }
       }
     }
     element("h2", text: "対象者")
     for audience in linked.handbook.profile.audiences { self.audience(audience) }
+  }
+
+  private mutating func contact(of role: Role) {
+    guard let contact = role.contact else {
+      return element("span", .class("not-stated"), text: "連絡先は未登録")
+    }
+    text(contact)
   }
 
   private mutating func audience(_ audience: Audience) {
@@ -51,15 +67,11 @@ extension PageWriter {
       element("p", .class("also"), text: "ほかの呼び方：\(role.alsoKnownAs.joined(separator: "、"))")
     }
     if let summary = role.summary { element("p", text: summary) }
-    element("dl", .class("status")) { list in
+    element("dl", .class("standing")) { list in
       list.element("div") { entry in
         entry.element("dt", text: "連絡先")
         entry.element("dd") { words in
-          if let contact = role.contact {
-            words.text(contact)
-          } else {
-            words.element("span", .class("not-stated"), text: "連絡先は未登録です")
-          }
+          words.contact(of: role)
         }
       }
     }

@@ -4,7 +4,10 @@ extension PageKind {
   /// A page per section: its text with rule cards, tables and footnotes, and everything it has to do with.
   static let section = PageKind(id: "section") { linked in
     linked.handbook.sections.map { section in
-      Page(path: PageAddress.section(section.id).path, title: linked.heading(of: section), section: section.id) {
+      Page(
+        path: PageAddress.section(section.id).path, title: linked.heading(of: section), section: section.id,
+        contents: { $0.places(in: section) }
+      ) {
         $0.section(section)
       }
     }
@@ -19,108 +22,78 @@ extension PageWriter {
       heading.element("span", .class("section-number"), text: linked.number(of: section.id).map { "\($0)." } ?? "")
       heading.text(" \(section.title)")
     }
-    status(of: section)
-    contents(of: section)
-    blocks(section.blocks)
+    standing(of: section)
+    let hasGist = section.opensWithGist
+    if hasGist, let opening = section.blocks.first { gist(opening) }
+    counts(of: section)
+    blocks(Array(section.blocks.dropFirst(hasGist ? 1 : 0)))
     footnotes(section.footnotes)
     connections(of: section)
+    checklistLink(of: section)
     history(of: section)
     neighbours(of: section)
   }
 
-  private mutating func status(of section: Section) {
+  /// What this edition did with the section, when it was last revised, and whom it addresses.
+  private mutating func standing(of section: Section) {
     let linked = linked
+    let standing = SectionStanding(of: section.id, in: linked)
     let audience = linked.targets(of: .addresses, from: .section(section.id))
-    element("dl", .class("status")) { list in
-      list.element("div") { entry in
-        entry.element("dt", text: "版")
-        entry.element("dd", text: linked.handbook.profile.edition.name)
-      }
-      if !audience.isEmpty {
-        list.element("div") { entry in
-          entry.element("dt", text: "対象")
-          entry.element("dd") { $0.links(audience) }
-        }
-      }
-      list.element("div") { entry in
-        entry.element("dt", text: "規則")
-        entry.element("dd") { $0.counts(of: section) }
-      }
+    element("dl", .class("standing")) { list in
+      list.fact("この版", standing.inThisEdition.isEmpty ? nil : { $0.text(standing.inThisEdition) })
+      list.fact("最終改訂", standing.lastRevised.map { last in { $0.link(to: .change(last.id), text: last.edition) } })
+      list.fact("対象", audience.isEmpty ? nil : { $0.links(audience) })
     }
   }
 
-  /// 「禁止2・必須3」, each a link to the first of its kind, and the way to the checklist.
+  /// The section's own opening words, said to be its own: nothing is summed up for the office.
+  private mutating func gist(_ opening: Block) {
+    element("div", .class("gist")) { page in
+      page.element("p", .class("gist-label")) { label in
+        label.text("要点 ")
+        label.element("span", .class("form"), text: "原文")
+      }
+      page.blocks([opening])
+    }
+  }
+
+  /// 「禁止2・必須3」, each a link to the first of its kind.
   private mutating func counts(of section: Section) {
-    for kind in Modality.Kind.allCases {
-      let rules = section.rules.filter { $0.modality.kind == kind }
-      guard let first = rules.first else { continue }
-      html.element(
-        "a", .class("count \(kind.rawValue)"), .href("#\(first.id.name)"), text: "\(kind.word)\(rules.count)")
-      text(" ")
-    }
-    html.element("a", .class("to-checklist"), href(.checklist(section.id)), text: "チェックリスト")
-  }
-
-  /// The headings of the section; a list of two or fewer is no help.
-  private mutating func contents(of section: Section) {
-    let linked = linked
-    let headings = section.headings.filter { $0.level == 2 && $0.name != nil }
-    guard headings.count > 2 else { return }
-    element("details", .class("contents")) { page in
-      page.element("summary", text: "この項の見出し")
-      page.element("ul") { list in
-        for heading in headings {
-          list.element("li") { item in
-            item.html.element("a", .href("#\(heading.name ?? "")"), text: linked.plainText(of: heading.words))
-          }
-        }
+    guard !section.rules.isEmpty else { return }
+    element("p", .class("counts")) { page in
+      page.text("規則 ")
+      for kind in Modality.Kind.allCases {
+        let rules = section.rules.filter { $0.modality.kind == kind }
+        guard let first = rules.first else { continue }
+        page.html.element(
+          "a", .class("count \(kind.rawValue)"), .href("#\(first.id.name)"), text: "\(kind.word)\(rules.count)")
+        page.text(" ")
       }
     }
   }
 
-  private mutating func connections(of section: Section) {
-    let connections = SectionConnections(of: section, in: linked)
-    guard !connections.groups.isEmpty else { return }
-    element("section", .class("connections"), .init("aria-labelledby", "_connections")) { page in
-      page.element("h2", .id("_connections"), text: "関連")
-      page.element("dl", .class("relations")) { list in
-        for group in connections.groups {
-          list.element("div") { entry in
-            entry.element("dt", text: group.label)
-            entry.element("dd") { $0.connection(group) }
-          }
-        }
-      }
-    }
-  }
-
-  private mutating func connection(_ group: SectionConnections.Group) {
-    for (index, target) in group.targets.enumerated() {
-      if index > 0 { text("、") }
-      link(to: target, text: linked.nameWithContext(of: target, on: path))
-      if case .control(let id) = target, let title = linked.anchors.controlIndices[id] {
-        text(" \(linked.handbook.controls[title].title)")
-      }
+  private mutating func checklistLink(of section: Section) {
+    let count = section.checkedRules.count
+    guard count > 0 else { return }
+    element("p", .class("to-checklist")) { page in
+      page.html.element("a", page.href(.checklist(section.id)), text: "この項のチェックリスト（\(count)件）")
     }
   }
 
   private mutating func history(of section: Section) {
-    let changes = linked.sources(of: .changes, to: .section(section.id)).compactMap { source -> ChangeID? in
-      if case .change(let id) = source { id } else { nil }
-    }
+    let changes = linked.changes(of: section.id)
     guard !changes.isEmpty else { return }
-    element("section", .class("section-history"), .init("aria-labelledby", "_history")) { page in
-      page.element("h2", .id("_history"), text: "この項の変更履歴")
+    element("section", .class("section-history"), .init("aria-labelledby", Self.historyID)) { page in
+      page.element("h2", .id(Self.historyID), text: "この項の履歴")
       page.element("ul") { list in
-        for id in changes { list.element("li") { $0.change(id, of: section) } }
+        for change in changes { list.element("li") { $0.change(change, of: section) } }
       }
     }
   }
 
   /// 「2023年10月版（当時30. 災害時の緊急連絡先）項番を変更」
-  private mutating func change(_ id: ChangeID, of section: Section) {
-    guard let change = linked.change(id) else { return }
-    link(to: .change(id), text: linked.name(of: .edition(id.edition)))
+  private mutating func change(_ change: Change, of section: Section) {
+    link(to: .change(change.id), text: linked.name(of: .edition(change.id.edition)))
     if let then = linked.mention(of: section.id, in: change), !then.number.isEmpty || !then.title.isEmpty {
       let words = [then.number.isEmpty ? "" : "\(then.number).", then.title].filter { !$0.isEmpty }
       element("span", .class("then"), text: "（当時 \(words.joined(separator: " "))）")
@@ -139,70 +112,36 @@ extension PageWriter {
   }
 
   private mutating func neighbour(_ section: Section, _ words: String, _ relation: String) {
-    html.element(
-      "a", href(.section(section.id)), .class(relation), .init("rel", relation),
-      text: "\(words)：\(linked.heading(of: section))")
+    html.open("a", href(.section(section.id)), .class(relation), .init("rel", relation))
+    element("span", text: words)
+    text(" \(linked.heading(of: section))")
+    html.close("a")
   }
+
+  fileprivate static let historyID = "_history"
 }
 
-/// What a section has to do with the rest of the handbook, in both directions.
-struct SectionConnections {
-  /// Other ends under one label, each once, in the order of the handbook.
-  struct Group {
-    let label: String
-    let targets: [Target]
-  }
-
-  private(set) var groups: [Group] = []
-
-  init(of section: Section, in linked: LinkedHandbook) {
-    let pointing = linked.relationships(fromSection: section.id)
-    let pointed = linked.relationships(toSection: section.id)
-    let isElsewhere = { (target: Target) in linked.section(of: target) != section.id }
-    add(
-      "参照している",
-      pointing.filter { Self.references.contains($0.relation) }.map(\.target).filter { $0.isText && isElsewhere($0) })
-    add("参照されている", pointed.filter { Self.references.contains($0.relation) }.map(\.source).filter(isElsewhere))
-    add("根拠の文書", pointing.filter { $0.relation == .belongsTo }.map(\.target))
-    add("出てくる役割", pointing.map(\.target).filter { if case .role = $0 { true } else { false } })
-    add(
-      "出てくる文書",
-      pointing.filter { $0.relation != .belongsTo }.map(\.target).filter {
-        if case .document = $0 { true } else { false }
-      })
-    add("出てくる用語", pointing.map(\.target).filter { if case .term = $0 { true } else { false } })
-    add("管理策", pointing.filter { $0.relation == .implements }.map(\.target))
-  }
-
-  private static let references: Set<Relation> = [.refersTo, .exceptionTo, .conflictsWith, .restsOn]
-
-  private mutating func add(_ label: String, _ targets: [Target]) {
-    var seen: Set<Target> = []
-    let distinct = targets.filter { seen.insert($0).inserted }
-    if !distinct.isEmpty { groups.append(Group(label: label, targets: distinct)) }
-  }
-}
-
-extension Target {
-  /// Whether the target is text: a section, a part of one, or a table.
-  fileprivate var isText: Bool {
-    switch self {
-    case .section, .heading, .rule, .table, .row, .cell, .edition, .list: true
-    case .document, .role, .audience, .term, .control, .change, .task: false
+extension Section {
+  /// Whether its first paragraph says what it is about; one that leads into a list or table does not stand alone.
+  fileprivate var opensWithGist: Bool {
+    guard let first = blocks.first, case .paragraph = first.content else { return false }
+    guard blocks.count > 1 else { return true }
+    switch blocks[1].content {
+    case .heading, .paragraph, .alert, .thematicBreak: return true
+    case .list(let list): return list.items.contains { if case .rule = $0 { true } else { false } }
+    case .table, .quote, .code, .figure: return false
     }
   }
 }
 
 extension LinkedHandbook {
-  /// The row of the history of an id.
-  func change(_ id: ChangeID) -> Change? {
-    let changes = handbook.history.entries.first { $0.edition.id == id.edition }?.changes ?? []
-    return changes.indices.contains(id.ordinal - 1) ? changes[id.ordinal - 1] : nil
-  }
-
-  /// How a row of the history names a section.
-  func mention(of section: SectionID, in change: Change) -> SectionMention? {
-    guard case .sections(let mentions) = change.scope else { return nil }
-    return mentions.first { $0.reference.key == .section(section) }
+  /// What the table of contents of a section's page lists: its headings, and what follows its text.
+  fileprivate func places(in section: Section) -> [Page.Place] {
+    let headings = section.headings.compactMap { heading in
+      heading.level == 2 ? heading.name.map { Page.Place(plainText(of: heading.words), at: $0) } : nil
+    }
+    let hasConnections = !SectionConnections(of: section, in: self).groups.isEmpty
+    return headings + (hasConnections ? [Page.Place(SectionConnections.title, at: SectionConnections.id)] : [])
+      + (changes(of: section.id).isEmpty ? [] : [Page.Place("この項の履歴", at: PageWriter.historyID)])
   }
 }

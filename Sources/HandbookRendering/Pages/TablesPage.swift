@@ -19,13 +19,14 @@ extension PageWriter {
       let table = section.tables[place.table]
       footnoteSection = section.id
       element("section") { page in
-        page.element("h2", text: linked.tableName(table))
+        let heading = "_heading-\(id)"
+        page.element("h2", .id(heading), text: linked.tableName(table))
         page.element("p", .class("subtitle")) { words in
-          words.text("この表がある項：")
+          words.text("この表がある項 ")
           words.html.element(
             "a", words.href(.section(section.id, id.written)), text: linked.heading(of: section))
         }
-        page.table(table)
+        page.table(table, under: heading)
       }
     }
   }

@@ -13,19 +13,30 @@ extension PageWriter {
 
   fileprivate mutating func terms() {
     element("h1", text: HandbookList.terms.title)
-    let terms = linked.handbook.terms.sorted {
-      let keys = ($0.reading ?? $0.spelling, $1.reading ?? $1.spelling)
-      return keys.0 == keys.1 ? $0.id < $1.id : keys.0.utf8.lexicographicallyPrecedes(keys.1.utf8)
+    let groups = TermIndex(linked.handbook.terms).groups
+    if groups.count > 1 {
+      element("nav", .class("index"), .init("aria-label", "読みの索引")) { index in
+        for group in groups { index.html.element("a", .href("#\(group.id)"), text: group.initial) }
+      }
     }
-    element("dl", .class("terms")) { list in
-      for term in terms { list.term(term) }
+    for group in groups {
+      element("section", .init("aria-labelledby", group.id)) { page in
+        page.element("h2", .id(group.id), text: group.title)
+        page.element("dl", .class("terms")) { list in
+          for term in group.terms { list.term(term) }
+        }
+      }
     }
   }
 
   private mutating func term(_ term: Term) {
     element("dt", .id(term.id.written)) { head in
       head.element("dfn", text: term.spelling)
-      if let reading = term.reading { head.element("span", .class("reading"), text: "（\(reading)）") }
+      if let reading = term.reading {
+        head.element("span", .class("reading"), text: "（\(reading)）")
+      } else {
+        head.element("span", .class("not-stated"), text: "読みは未登録")
+      }
       if term.kind == .form { head.element("span", .class("form"), text: "様式") }
     }
     element("dd") { entry in

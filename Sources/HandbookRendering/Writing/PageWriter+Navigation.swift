@@ -23,8 +23,8 @@ extension PageWriter {
     html.open("li")
     html.open(
       "a", href(address), isHere ? .init("aria-current", "page") : nil, isCurrent ? .class("current") : nil)
-    text(SectionNumber(index: index).description)
-    text(". ")
+    html.element("span", text: "\(SectionNumber(index: index)).")
+    text(" ")
     text(linked.handbook.sections[index].title)
     html.close("a")
     html.close("li")
@@ -34,6 +34,20 @@ extension PageWriter {
     guard count > navigationLimit else { return 0..<count }
     let start = min(max(index - navigationLimit / 2, 0), count - navigationLimit)
     return start..<start + navigationLimit
+  }
+
+  /// Writes the table of contents of a page; a list of two or fewer is no help.
+  mutating func contents(_ places: [Page.Place]) {
+    guard places.count > 2 else { return }
+    element("nav", .class("contents"), .init("aria-label", "このページの目次")) { page in
+      page.element("details", .class("fold")) { $0.element("summary", text: "このページの目次") }
+      page.element("ul") { list in
+        for place in places {
+          list.element("li") { $0.html.element("a", .href("#\(place.fragment)"), text: place.title) }
+        }
+      }
+    }
+    html.newline()
   }
 
   /// Writes the way here from the home page; nothing on the home page itself.

@@ -13,7 +13,32 @@ extension PageWriter {
       if !rule.explanation.isEmpty {
         page.element("div", .class("explanation")) { $0.blocks(rule.explanation) }
       }
-      page.relations(of: .rule(rule.id), showing: RelationLabel.onRules)
+      let rows = RelationRow.all(of: .rule(rule.id), showing: RelationLabel.onRules, in: page.linked)
+      page.relations(rows.filter { !$0.label.isAside })
+      page.fold(of: rule, rows.filter(\.label.isAside))
+    }
+  }
+
+  /// Writes what few readers need of a rule: what it has loosely to do with, and words to cite it by.
+  private mutating func fold(of rule: Rule, _ rows: [RelationRow]) {
+    let linked = linked
+    let profile = linked.handbook.profile
+    element("details", .class("more")) { page in
+      page.element("summary", text: rows.isEmpty ? "引用" : "関連・引用")
+      page.element("dl", .class("relations")) { list in
+        for row in rows { list.relation(row) }
+        list.element("div") { entry in
+          entry.element("dt", text: "引用")
+          let number = linked.number(of: rule.id) ?? ""
+          entry.element(
+            "dd", .class("quotation"),
+            text: "\(profile.title) \(profile.edition.name) \(number)「\(linked.plainText(of: rule.words))」")
+        }
+        list.element("div") { entry in
+          entry.element("dt", text: "固定ID")
+          entry.element("dd") { $0.element("code", text: rule.id.description) }
+        }
+      }
     }
   }
 
@@ -22,25 +47,36 @@ extension PageWriter {
     element("span", .class("kind \(kind.rawValue)"), text: kind.word)
   }
 
+  /// Writes how many rules of each kind a section has, each with the shape of its kind.
+  package mutating func tallies(of section: Section) {
+    guard !section.checkedRules.isEmpty else { return }
+    element("span", .class("tallies")) { page in
+      for kind in Modality.Kind.allCases where kind != .information {
+        let count = section.rules.count { $0.modality.kind == kind }
+        if count > 0 { page.element("span", .class(kind.rawValue), text: "\(kind.word)\(count)") }
+      }
+    }
+  }
+
   /// Writes the relationships of a thing as a list of labels and links; nothing if it has none.
   package mutating func relations(of target: Target, showing labels: [RelationLabel]) {
-    let ends = Ends(of: target, in: linked)
-    var shown: [Bool: Set<Target>] = [:]
-    let rows = labels.compactMap { label -> (label: RelationLabel, ends: [Target])? in
-      let found = label.ends(ends).filter { !label.isMention || shown[label.isIncoming]?.contains($0) != true }
-      // That this one names another does not say that it is named by it.
-      for isIncoming in label.isMention ? [label.isIncoming] : [false, true] {
-        shown[isIncoming, default: []].formUnion(found)
-      }
-      return found.isEmpty ? nil : (label, found)
-    }
+    relations(RelationRow.all(of: target, showing: labels, in: linked))
+  }
+
+  private mutating func relations(_ rows: [RelationRow]) {
     guard !rows.isEmpty else { return }
     element("dl", .class("relations")) { page in
-      for row in rows {
-        page.element("div", row.label.isConflict ? .class("conflict") : nil) { entry in
-          entry.element("dt", text: row.label.words)
-          entry.element("dd") { $0.links(row.ends) }
-        }
+      for row in rows { page.relation(row) }
+    }
+  }
+
+  /// Writes a label and its other ends, in a list that is open.
+  mutating func relation(_ row: RelationRow, isUnconfirmed: Bool = false) {
+    element("div", row.label.isConflict ? .class("conflict") : nil) { entry in
+      entry.element("dt", text: row.label.words)
+      entry.element("dd") { page in
+        page.links(row.ends)
+        if isUnconfirmed { page.unconfirmed() }
       }
     }
   }
@@ -65,22 +101,49 @@ struct Ends {
   }
 }
 
+/// A label with the other ends that it has for a thing.
+struct RelationRow {
+  let label: RelationLabel
+  let ends: [Target]
+
+  /// The labels that have other ends for a thing.
+  static func all(of target: Target, showing labels: [RelationLabel], in linked: LinkedHandbook) -> [RelationRow] {
+    let ends = Ends(of: target, in: linked)
+    var shown: [Bool: Set<Target>] = [:]
+    return labels.compactMap { label in
+      let found = label.ends(ends).filter { !label.isMention || shown[label.isIncoming]?.contains($0) != true }
+      // That this one names another does not say that it is named by it.
+      for isIncoming in label.isMention ? [label.isIncoming] : [false, true] {
+        shown[isIncoming, default: []].formUnion(found)
+      }
+      return found.isEmpty ? nil : RelationRow(label: label, ends: found)
+    }
+  }
+}
+
 /// How a relation reads at one of its ends.
 package struct RelationLabel: Sendable {
   /// The words before the other ends.
   package let words: String
   private let relation: Relation
   fileprivate let isIncoming: Bool
+  /// Whether it can wait behind a fold: it does not bear on what a reader has to do.
+  let isAside: Bool
 
   /// Whether it says that something pulls against something else.
   var isConflict: Bool { relation == .conflictsWith }
+  /// Whether the other end stands above this one.
+  var isParent: Bool { relation == .childOf && !isIncoming }
   /// Whether it only says that one names the other, which another label may have said better.
   fileprivate var isMention: Bool { relation == .refersTo || relation == .mentions }
 
-  private init(_ words: String, _ relation: Relation, isIncoming: Bool = false) {
+  private init(
+    _ words: String, _ relation: Relation, isIncoming: Bool = false, isAside: Bool = false
+  ) {
     self.words = words
     self.relation = relation
     self.isIncoming = isIncoming
+    self.isAside = isAside
   }
 
   /// The other ends, each once, in the order of the handbook.
@@ -95,13 +158,13 @@ package struct RelationLabel: Sendable {
     RelationLabel("対象", .binds),
     RelationLabel("承認者", .approvedBy),
     RelationLabel("連絡・相談先", .tells),
-    RelationLabel("区分の表", .restsOn),
+    RelationLabel("区分の表", .restsOn, isAside: true),
     RelationLabel("次の規則の例外", .exceptionTo),
     RelationLabel("この規則の例外", .exceptionTo, isIncoming: true),
     RelationLabel("食い違う記載", .conflictsWith),
     RelationLabel("食い違う規則", .conflictsWith, isIncoming: true),
-    RelationLabel("参照先", .refersTo),
-    RelationLabel("参照元", .refersTo, isIncoming: true),
+    RelationLabel("参照先", .refersTo, isAside: true),
+    RelationLabel("参照元", .refersTo, isIncoming: true, isAside: true),
   ]
 
   /// What a row or cell of a table shows.

@@ -2,17 +2,21 @@ package import HandbookModel
 
 extension PageWriter {
   /// Writes a table with its joined cells, what is unconfirmed of it, and who points at its rows.
-  package mutating func table(_ table: Table) {
+  ///
+  /// Where a heading of an id says what the caption would say, the caption is left out.
+  package mutating func table(_ table: Table, under heading: String? = nil) {
     let layout = TableLayout(table)
-    scrollable(table.captionID.map { HTMLWriter.Attribute("aria-labelledby", $0) } ?? .init("aria-label", "表")) {
-      page in
-      page.element("table", table.id.map { .id($0.written) }, .class(table.kind.rawValue)) { content in
-        if !table.caption.isEmpty { content.caption(of: table) }
-        content.element("thead") { $0.row(0, layout) }
-        content.element("tbody") { body in
-          for row in table.bodyRows { body.row(row, layout) }
-        }
+    let label = (heading ?? table.captionID).map { HTMLWriter.Attribute("aria-labelledby", $0) }
+    scrollable(label ?? .init("aria-label", "表")) { page in
+      page.html.open(
+        "table", table.id.map { .id($0.written) }, .class(table.kind.rawValue + (layout.isShort ? " short" : " wide")),
+        heading == nil ? nil : label)
+      if heading == nil, !table.caption.isEmpty { page.caption(of: table) }
+      page.element("thead") { $0.row(0, layout) }
+      page.element("tbody") { body in
+        for row in table.bodyRows { body.row(row, layout) }
       }
+      page.html.close("table")
     }
     unconfirmedReadings(of: table)
     pointersAtRows(of: table)
@@ -50,6 +54,7 @@ extension PageWriter {
       cell.rowSpan > 1 ? HTMLWriter.Attribute("rowspan", String(cell.rowSpan)) : nil,
       layout.scope(ofHeader: index).map { HTMLWriter.Attribute("scope", $0) },
       layout.headers(ofCell: index).map { HTMLWriter.Attribute("headers", $0) },
+      layout.label(ofCell: index).map { HTMLWriter.Attribute("data-label", $0) },
     ]
     if layout.isHeader(index) {
       html.open("th", attributes)
@@ -132,6 +137,14 @@ struct TableLayout {
     hasJoins = table.cells.contains { $0.rowSpan > 1 || $0.columnSpan > 1 }
   }
 
+  /// Whether a narrow screen can show each row as a card: few columns, and no cell that belongs to several rows.
+  var isShort: Bool { table.columnCount <= 4 && !hasJoins }
+
+  /// The heading of a cell, which a card shows beside it.
+  func label(ofCell index: Int) -> String? {
+    isShort && !isHeader(index) ? table.label(ofColumn: table.cells[index].column) : nil
+  }
+
   /// The cells that begin in a row.
   func cells(inRow row: Int) -> [Int] {
     table.grid[row].indices.compactMap { column in
@@ -159,11 +172,15 @@ struct TableLayout {
     return table.columnNames[cell.column]
   }
 
-  /// The id of a heading, in tables where cells name their headings one by one.
+  /// The id of a heading: of a level, which other pages lead to, and in tables where cells name their headings one by one.
   func id(ofHeader index: Int) -> String? {
-    guard hasJoins, isHeader(index), let table = table.id else { return nil }
-    return "_\(table)-heading-\(index)"
+    guard isHeader(index), let table = table.id else { return nil }
+    if let level = level(ofHeader: index) { return Self.id(ofLevel: level, in: table) }
+    return hasJoins ? "_\(table)-heading-\(index)" : nil
   }
+
+  /// The id of the heading of a level; no other id of the tool has a slash.
+  static func id(ofLevel level: String, in table: TableID) -> String { "_\(table)/\(level)" }
 
   /// The headings of a cell, where joined cells leave scope in doubt.
   func headers(ofCell index: Int) -> String? {

@@ -37,7 +37,7 @@ import Testing
       | 持出 {#carry} | 禁止 | 自由 |
       """
     #expect(
-      try lines(text) == ["0: 区分 col", "0: 極秘 col", "0: 公開 col", "1: 持出 row", "1: 禁止", "1: 自由"])
+      try lines(text) == ["0: 区分 col", "0: 極秘 col #_t/s", "0: 公開 col #_t/o", "1: 持出 row", "1: 禁止", "1: 自由"])
   }
 
   @Test func `a cell of a table with joins names its headings, rows before columns, each once`() throws {
@@ -52,15 +52,15 @@ import Testing
       """
     #expect(
       try lines(text) == [
-        "0: 区分 1×2 colgroup #_t-heading-0", "0: 極秘 col #_t-heading-1", "0: 秘 col #_t-heading-2",
-        "0: 公開 col #_t-heading-3",
-        "1: 責任者 1×2 row #_t-heading-4", "1: 部門長 1×2 [_t-heading-4 _t-heading-1 _t-heading-2]",
-        "1: 担当者 [_t-heading-4 _t-heading-3]",
+        "0: 区分 1×2 colgroup #_t-heading-0", "0: 極秘 col #_t/s", "0: 秘 col #_t/c",
+        "0: 公開 col #_t/o",
+        "1: 責任者 1×2 row #_t-heading-4", "1: 部門長 1×2 [_t-heading-4 _t/s _t/c]",
+        "1: 担当者 [_t-heading-4 _t/o]",
         "2: 保管 2×1 rowgroup #_t-heading-7", "2: 束 row #_t-heading-8",
-        "2: 赤 2×1 [_t-heading-7 _t-heading-8 _t-heading-12 _t-heading-1]",
-        "2: 黄 [_t-heading-7 _t-heading-8 _t-heading-2]",
-        "2: なし 2×1 [_t-heading-7 _t-heading-8 _t-heading-12 _t-heading-3]",
-        "3: 単体 row #_t-heading-12", "3: 青 [_t-heading-7 _t-heading-12 _t-heading-2]",
+        "2: 赤 2×1 [_t-heading-7 _t-heading-8 _t-heading-12 _t/s]",
+        "2: 黄 [_t-heading-7 _t-heading-8 _t/c]",
+        "2: なし 2×1 [_t-heading-7 _t-heading-8 _t-heading-12 _t/o]",
+        "3: 単体 row #_t-heading-12", "3: 青 [_t-heading-7 _t-heading-12 _t/c]",
       ])
   }
 
@@ -68,6 +68,22 @@ import Testing
     #expect(try lines("| 甲 | 乙 |\n|---|---|\n| 一 | 二 |") == ["0: 甲 col", "0: 乙 col", "1: 一", "1: 二"])
     #expect(
       try lines("| 甲 | < |\n|---|---|\n| 一 | 二 |") == ["0: 甲 1×2 colgroup", "1: 一", "1: 二"])
+  }
+
+  @Test(
+    arguments: [
+      ("| 甲 | 乙 |\n|---|---|\n| 一 | 二 |", ["甲", "乙"]),
+      ("| 甲 | 乙 | 丙 | 丁 |\n|---|---|---|---|\n| 一 | 二 | 三 | 四 |", ["甲", "乙", "丙", "丁"]),
+      ("| 甲 | 乙 |\n|---|---|\n| 一 | < |", []),
+      ("| 甲 | 乙 | 丙 | 丁 | 戊 |\n|---|---|---|---|---|\n| 一 | 二 | 三 | 四 | 五 |", []),
+    ])
+  func `up to four columns without joins can be shown as cards, each cell with its heading`(
+    _ text: String, _ labels: [String]
+  ) throws {
+    let table = try table(text)
+    let layout = TableLayout(table)
+    #expect(table.cells.indices.compactMap { layout.label(ofCell: $0) } == labels)
+    #expect(layout.isShort == !labels.isEmpty)
   }
 
   private static let joined = """
