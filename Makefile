@@ -30,8 +30,11 @@ $(VENV)/installed: Tests/Browser/requirements.txt
 	$(VENV)/bin/pip install -q -r Tests/Browser/requirements.txt
 	touch $@
 
-# Records the expected files of all golden folders, and fails, so that nobody takes a recording for a test.
+# Records the expected files of all golden folders, and fails, so that nobody takes a recording for a test; the list of
+# all findings is written on the way.
 golden:
+	swift build --product handbook
+	.build/debug/handbook explain --format markdown > docs/checks.ja.md
 	HANDBOOK_RECORD=1 swift test --filter Golden
 
 # Draws content/figures/*.dot.

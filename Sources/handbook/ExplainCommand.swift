@@ -37,9 +37,11 @@ struct ExplainCommand: ParsableCommand {
 
   private func list(_ explanations: [Explanation], _ language: Language) -> String {
     switch format {
-    case .text: explanations.map { ExplanationPrinter($0, language).line }.joined(separator: "\n")
-    case .markdown: ExplanationDocument(explanations, language).text
-    case .json: ExplanationJSON(explanations, language).text
+    case .text:
+      let width = explanations.map(\.id.count).max() ?? 0
+      return explanations.map { ExplanationPrinter($0, language).line(idWidth: width) }.joined(separator: "\n")
+    case .markdown: return ExplanationDocument(explanations, language).text
+    case .json: return ExplanationJSON(explanations, language).text
     }
   }
 }

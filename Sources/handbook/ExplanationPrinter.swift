@@ -10,10 +10,9 @@ struct ExplanationPrinter {
     self.language = language
   }
 
-  /// One line: the id and the rule.
-  var line: String {
-    let id = explanation.id
-    return id + String(repeating: " ", count: max(1, 26 - id.count)) + explanation.rule.text(in: language)
+  /// One line: the id, in a column of its own, and the rule.
+  func line(idWidth: Int) -> String {
+    explanation.id + String(repeating: " ", count: max(0, idWidth - explanation.id.count)) + "  \(rule)"
   }
 
   /// Everything: the rule, why, the example, and how to allow it.
@@ -29,7 +28,7 @@ struct ExplanationPrinter {
 
   /// The same as a chapter of a Markdown document.
   var markdown: String {
-    var parts = ["## \(heading)", "\(rule)\(because)"]
+    var parts = ["## \(heading)", "\(rule.asMarkdown)\(language == .japanese ? "" : " ")\(because.asMarkdown)"]
     if let example = explanation.example {
       parts.append("\(Self.wrong.text(in: language)) (`\(example.path)`):\n\n\(fenced(example.wrong))")
       parts.append("\(Self.right.text(in: language)):\n\n\(fenced(example.right))")
@@ -77,7 +76,7 @@ struct ExplanationDocument {
   init(_ explanations: [Explanation], _ language: Language) {
     let rows = explanations.map { explanation in
       let severity = explanation.severity.word.text(in: language)
-      let rule = explanation.rule.text(in: language).replacing("|", with: "\\|")
+      let rule = explanation.rule.text(in: language).asMarkdown
       return "| `\(explanation.id)` | \(severity) | \(rule) |"
     }
     let table = [Self.columns.text(in: language), "|---|---|---|"] + rows
@@ -95,4 +94,12 @@ struct ExplanationDocument {
     en: "Everything that “handbook check” can tell. With a single **error** the portal stays as it was. "
       + "A **warning** does not keep it from being published, but readers would notice. A **note** is advice.")
   private static let columns = Wording(ja: "| ID | 重さ | きまり |", en: "| id | weight | rule |")
+}
+
+extension String {
+  /// The text with a backslash before each mark that Markdown would act on.
+  fileprivate var asMarkdown: String {
+    let marks: Set<Character> = ["\\", "`", "*", "_", "[", "<", "|"]
+    return String(flatMap { marks.contains($0) ? ["\\", $0] : [$0] })
+  }
 }

@@ -39,6 +39,27 @@ import Testing
     #expect(outcome.out.hasPrefix("raw-html（誤り）\n") && !outcome.out.contains("handbook:allow"))
   }
 
+  /// `make golden` writes it.
+  @Test func `the list for authors is up to date`() throws {
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../docs")
+    let written = try String(contentsOf: folder.appendingPathComponent("checks.ja.md"), encoding: .utf8)
+    #expect(try Tool().run("explain", "--format", "markdown").out == written)
+  }
+
+  @Test func `the list for authors holds each id once, in a table and as a chapter`() throws {
+    let text = try Tool().run("explain", "--format", "markdown", "--lang", "en").out
+    let lines = text.split(separator: "\n")
+    let rows = lines.filter { $0.hasPrefix("| `") }.compactMap { $0.split(separator: "`").dropFirst().first }
+    let chapters = lines.filter { $0.hasPrefix("## ") && $0.hasSuffix(")") }.map {
+      $0.dropFirst(3).prefix { $0 != " " }
+    }
+    #expect(rows == Explanation.all.map { $0.id[...] })
+    #expect(Set(chapters).isSuperset(of: rows))
+    #expect(text.contains("“\\*\\*” comes in pairs") && text.contains("A line holds at most 64 “\\|”"))
+    // Inside of a fence a shorter one is words.
+    #expect(text.contains("````text\n```\n記入例\n````"))
+  }
+
   @Test func `programs read the same`() throws {
     struct Entry: Decodable {
       struct Example: Decodable { var path: String, wrong: String, right: String, others: [String: String] }

@@ -6,10 +6,10 @@ extension Explanation {
 
   static let nulCharacter = Explanation(
     "nul-character", .error,
-    rule: Wording(ja: "ファイルには、文字だけを書きます（NUL文字は文字ではありません）。", en: "Text holds no NUL character."),
+    rule: Wording(ja: "文章のファイルは、文字だけのファイル（テキスト）にします。", en: "A file of text holds no NUL character."),
     because: Wording(
-      ja: "NUL文字があるファイルは、文章ではないもの（WordやExcelのファイルなど）か、途中で壊れたものです。",
-      en: "A file with one is no text, such as a Word file, or has been damaged."))
+      ja: "NUL文字のあるファイルは、WordやExcelのファイルか、途中で壊れたもので、文章として読めません。",
+      en: "A file with one is a Word file or the like, or has been damaged, and cannot be read as text."))
 
   static let privateUseCharacter = Explanation(
     "private-use-character", .error,

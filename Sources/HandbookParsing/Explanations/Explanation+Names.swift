@@ -10,8 +10,9 @@ extension Explanation {
       ja: "規則、見出し、文書、区分の表とその行・列には、変わらないIDを付けます。",
       en: "Rules, headings, documents and classification tables with their rows and columns have an id that lasts."),
     because: Wording(
-      ja: "IDがないと、文を直したり並びを変えたりしたときに、参照やブックマークの行き先が分からなくなります。",
-      en: "Without one, references and bookmarks lose their target when words or order change."),
+      ja: "IDがないと、文を直したり並びを変えたりしたときに、参照やブックマークの行き先が分からなくなります（見出しでは警告です）。",
+      en: "Without one, references and bookmarks lose their target when words or order change (a warning for headings)."
+    ),
     example: .init(wrong: "- [ ] 窓を閉めること。", right: "- [ ] 窓を閉めること。 {#window}"))
 
   static let idInvalid = Explanation(
