@@ -12,6 +12,10 @@ package struct Rule: Hashable, Sendable {
   package let explanation: [Block]
   /// What it asks for, and how strictly.
   package let modality: Modality
+  /// Its clauses as read from the words, each with what it asks for; the rule itself and its exceptions.
+  package let provisions: [Provision]
+  /// What it has its readers ask or tell.
+  package let requests: [Request]
   /// Who must do it, who permits it, what it rests on: the references in its attributes, in the order written.
   package let relations: [AttributeRelation]
   /// Where it stands in its file.
@@ -19,13 +23,15 @@ package struct Rule: Hashable, Sendable {
 
   /// Makes a rule.
   package init(
-    id: RuleID, words: [Inline], explanation: [Block] = [], modality: Modality, relations: [AttributeRelation] = [],
-    range: SourceRange
+    id: RuleID, words: [Inline], explanation: [Block] = [], modality: Modality, provisions: [Provision] = [],
+    requests: [Request] = [], relations: [AttributeRelation] = [], range: SourceRange
   ) {
     self.id = id
     self.words = words
     self.explanation = explanation
     self.modality = modality
+    self.provisions = provisions
+    self.requests = requests
     self.relations = relations
     self.range = range
   }

@@ -210,11 +210,14 @@ struct SectionReader {
     let name = ruleName(attributes, words, range: node.range)
     let own = attributes.map { relations(in: $0) } ?? []
     let override = attributes?.classes.compactMap { Modality.Kind(rawValue: $0.text) }.first
+    let read = ProvisionReader(words.plainText)
     return Rule(
       id: RuleID(section, name),
       words: words,
       explanation: blocks(of: children, depth: depth + 1),
-      modality: Modality(reading: words.plainText, overriddenBy: override),
+      modality: Modality(strictestOf: read.provisions, overriddenBy: override),
+      provisions: read.provisions,
+      requests: read.requests,
       relations: own,
       range: SourceRange(Int(node.range.start), Int(max(node.range.end, words.last?.range.end ?? 0)))
     )
