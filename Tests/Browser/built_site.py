@@ -63,6 +63,7 @@ class Page(HTMLParser):
         self.ids = []
         self.links = []
         self.parts = set()
+        self.attributes = set()
         self.heading_levels = []
         self._is_in_head_title = False
         self.feed(html)
@@ -71,6 +72,7 @@ class Page(HTMLParser):
     def handle_starttag(self, element, attributes):
         values = {name: value or "" for name, value in attributes}
         self.parts.add((element, values.get("class")))
+        self.attributes |= values.keys()
         if "id" in values:
             self.ids.append(values["id"])
         for name in values.keys() & ADDRESS_ATTRIBUTES:
