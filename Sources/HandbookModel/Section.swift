@@ -8,6 +8,8 @@ package struct Section: Hashable, Sendable {
   package let title: String
   /// How the title is read (よみ), in kana.
   package let reading: String?
+  /// What it comes down to (要点), in the office's words.
+  package let summary: String?
   /// Whom it is for, by audience.
   package let audience: [Reference]
   /// The documents of the hierarchy that it rests on.
@@ -27,13 +29,15 @@ package struct Section: Hashable, Sendable {
 
   /// Makes a section; rules, tables and headings are those of its blocks.
   package init(
-    id: SectionID, path: String, title: String, reading: String? = nil, audience: [Reference] = [],
+    id: SectionID, path: String, title: String, reading: String? = nil, summary: String? = nil,
+    audience: [Reference] = [],
     documents: [Reference] = [], controls: [Reference] = [], blocks: [Block] = [], footnotes: [Footnote] = []
   ) {
     self.id = id
     self.path = path
     self.title = title
     self.reading = reading
+    self.summary = summary
     self.audience = audience
     self.documents = documents
     self.controls = controls

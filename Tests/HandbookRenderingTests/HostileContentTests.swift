@@ -11,7 +11,7 @@ import Testing
     "title", "organization", "office", "edition", "audience", "part", "section", "heading", "paragraph", "strong",
     "words", "address", "code", "block", "figure", "placeholder", "caption", "column", "label", "cell", "rule",
     "explanation", "item", "alert", "footnote", "role", "also", "duty", "contact", "term", "reading", "avoided",
-    "definition", "control", "document", "summary", "level", "place", "entry", "change", "history",
+    "definition", "control", "gist", "document", "summary", "level", "place", "entry", "change", "history",
   ]
   /// Fields that no page shows yet.
   private static let hidden = ["printed", "number", "class", "review", "act", "task", "question", "synonym", "info"]
@@ -69,6 +69,7 @@ import Testing
     ---
     title: \(yaml("section"))
     reading: \(yaml("reading"))
+    summary: \(yaml("gist"))
     audience: [staff]
     controls: [A.5.17]
     documents: [d]

@@ -14,6 +14,7 @@ extension Section {
       id: id, path: file.path,
       title: record.title(report: &report) ?? id.written,
       reading: record.reading(report: &report),
+      summary: record.summary(report: &report),
       audience: record.references("audience", report: &report) { .audience(AudienceID($0)) },
       documents: record.references("documents", report: &report) { .document(DocumentID($0)) },
       controls: record.references("controls", report: &report) { .control(ControlID($0)) },
@@ -89,6 +90,8 @@ private struct SectionRecord {
   mutating func title(report: inout Report) -> String? { record?.requiredText("title", report: &report) }
 
   mutating func reading(report: inout Report) -> String? { record?.text("reading", report: &report) }
+
+  mutating func summary(report: inout Report) -> String? { record?.text("summary", report: &report) }
 
   mutating func references(
     _ key: String, report: inout Report, _ makeKey: (String) -> Reference.Key

@@ -53,6 +53,7 @@ extension JSONWriter {
       json.field("number", linked.number(of: section.id)?.place)
       json.field("title", section.title)
       json.field("reading", section.reading)
+      json.field("summary", section.summary)
       json.field("url", linked.url(of: target))
       json.field("audience", linked.ids(of: .addresses, from: target))
       json.field("documents", linked.ids(of: .belongsTo, from: target))

@@ -23,10 +23,14 @@ extension PageWriter {
       heading.text(" \(section.title)")
     }
     standing(of: section)
-    let hasGist = section.opensWithGist
-    if hasGist, let opening = section.blocks.first { gist(opening) }
+    let opening = section.summary == nil && section.opensWithGist ? section.blocks.prefix(1) : []
+    if let summary = section.summary {
+      gist("要約") { $0.element("p", text: summary) }
+    } else if !opening.isEmpty {
+      gist("原文") { $0.blocks(Array(opening)) }
+    }
     counts(of: section)
-    blocks(Array(section.blocks.dropFirst(hasGist ? 1 : 0)))
+    blocks(Array(section.blocks.dropFirst(opening.count)))
     footnotes(section.footnotes)
     connections(of: section)
     checklistLink(of: section)
@@ -46,14 +50,14 @@ extension PageWriter {
     }
   }
 
-  /// The section's own opening words, said to be its own: nothing is summed up for the office.
-  private mutating func gist(_ opening: Block) {
+  /// The office's summary or the section's own opening words, and which of the two: nothing is summed up for the office.
+  private mutating func gist(_ origin: String, words: (inout PageWriter) -> Void) {
     element("div", .class("gist")) { page in
       page.element("p", .class("gist-label")) { label in
         label.text("要点 ")
-        label.element("span", .class("form"), text: "原文")
+        label.element("span", .class("form"), text: origin)
       }
-      page.blocks([opening])
+      words(&page)
     }
   }
 

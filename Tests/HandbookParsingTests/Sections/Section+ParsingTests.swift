@@ -14,12 +14,13 @@ import Testing
     return (section, marked.describe(report))
   }
 
-  @Test func `front matter gives title, reading, audience, documents and controls`() throws {
+  @Test func `front matter gives title, reading, summary, audience, documents and controls`() throws {
     let (section, findings) = try read(
       """
       ---
       title: パスワード管理、スクリーンロック
       reading: ぱすわーどかんり
+      summary: 強いパスワードを使い、使い回さない。
       audience: [staff, partner]
       documents: user-rules
       controls:
@@ -33,6 +34,7 @@ import Testing
     #expect(section.id == "mail")
     #expect(section.title == "パスワード管理、スクリーンロック")
     #expect(section.reading == "ぱすわーどかんり")
+    #expect(section.summary == "強いパスワードを使い、使い回さない。")
     #expect(section.audience.map(\.key) == [.audience("staff"), .audience("partner")])
     #expect(section.documents.map(\.key) == [.document("user-rules")])
     #expect(section.controls.map(\.key) == [.control("A.5.17"), .control("A.8.5")])
