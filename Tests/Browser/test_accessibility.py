@@ -12,7 +12,7 @@ p { margin-bottom: 2em !important }
 """
 
 
-@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("width", [320, 390, 1280])
 @pytest.mark.parametrize("color_scheme", ["light", "dark"])
 def test_axe_finds_no_violation(page_path, color_scheme, width, tab, file_address):
     look_at(f"{file_address}/{page_path}", tab, width, color_scheme)
