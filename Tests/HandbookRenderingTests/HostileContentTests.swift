@@ -84,7 +84,7 @@ import Testing
     \(text("paragraph"))**\(text("strong"))**と[\(text("words"))](<https://example.jp/\(text("address").replacing(">", with: "\\>"))>)
     と`\(payload("code"))`と注[^1]
 
-    - [ ] \(text("rule"))のこと。 {#r for=office,staff approver=office tell=office table=t/row/c}
+    - [ ] \(text("rule"))を守ること。 {#r for=office,staff approver=office tell=office table=t/row/c}
 
       \(text("explanation"))
     - \(text("item"))
