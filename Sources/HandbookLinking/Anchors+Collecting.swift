@@ -16,7 +16,8 @@ extension Anchors {
 private struct AnchorCollector {
   private(set) var anchors: Anchors
   private(set) var report = Report()
-  private var origins: [Reference.Key: SourceSpan] = [:]
+  /// By names in lower case.
+  private var origins: [Reference.Key: (name: String, span: SourceSpan)] = [:]
 
   init(anchors: Anchors) { self.anchors = anchors }
 
@@ -97,14 +98,20 @@ private struct AnchorCollector {
     }
   }
 
-  /// Whether the name was free; if not, it is reported.
+  /// Whether the name was free; if not, or if only capitals tell it from another, it is reported.
   @discardableResult
   private mutating func add(_ key: Reference.Key, _ target: Target, _ span: SourceSpan) -> Bool {
+    let folded = key.lowercased
+    let earlier = origins[folded]
     guard anchors.add(key, leadsTo: target) else {
-      report.add(.repeated(key.writtenName, span, earlier: origins[key]))
+      report.add(.repeated(key.writtenName, span, earlier: earlier?.span))
       return false
     }
-    origins[key] = span
+    if let earlier {
+      report.add(.differsInCase(key.writtenName, span, from: earlier.name, earlier.span))
+    } else {
+      origins[folded] = (key.writtenName, span)
+    }
     return true
   }
 }
@@ -114,7 +121,8 @@ extension Diagnostic {
     Diagnostic(
       "id-repeated", .error,
       Wording(ja: "ID「\(name)」は一度しか使えません", en: "The id “\(name)” is used once"), at: span,
-      notes: earlier.map { [.init(Wording(ja: "先にここで使われています", en: "It is used here already"), at: $0)] } ?? [])
+      notes: earlier.map { [.init(Wording(ja: "先にここで使われています", en: "It is used here already"), at: $0)] } ?? [],
+      fix: .init(Wording(ja: "新しいほうのIDを替えてください。公開したIDは変えません", en: "Rename the newer one; a published id stays")))
   }
 
   fileprivate static func ambiguous(_ name: String, _ span: SourceSpan) -> Diagnostic {
@@ -123,11 +131,41 @@ extension Diagnostic {
       Wording(
         ja: "「\(name)」は規則と表の行の両方を指します。表のIDは項のIDと違うものにします",
         en: "“\(name)” is both a rule and a row of a table: a table is not named like a section"),
-      at: span)
+      at: span,
+      fix: .init(Wording(ja: "表のIDを、項のIDと違うものに替えてください", en: "Rename the table")))
+  }
+
+  fileprivate static func differsInCase(
+    _ name: String, _ span: SourceSpan, from other: String, _ earlier: SourceSpan
+  ) -> Diagnostic {
+    Diagnostic(
+      "id-case", .error,
+      Wording(
+        ja: "大文字と小文字が違うだけのIDは使えません（「\(other)」と「\(name)」）",
+        en: "Two ids differ in more than capitals (“\(other)” and “\(name)”)"),
+      at: span,
+      notes: [.init(Wording(ja: "もう一つはここにあります", en: "The other one stands here"), at: earlier)],
+      fix: .init(Wording(ja: "新しいほうを、言葉の違うIDに替えてください", en: "Give the newer one another word")))
   }
 }
 
 extension Reference.Key {
+  /// The key of the same name without capitals.
+  fileprivate var lowercased: Reference.Key {
+    switch self {
+    case .part(let section, let name): .part(section, name.lowercased())
+    case .tablePart(let table, let row, let column): .tablePart(table.lowercased, row: row, column: column)
+    case .document(let id): .document(id.lowercased)
+    case .role(let id): .role(id.lowercased)
+    case .audience(let id): .audience(id.lowercased)
+    case .term(let id): .term(id.lowercased)
+    case .control(let id): .control(id.lowercased)
+    case .edition(let id): .edition(id.lowercased)
+    // Sections are named by their files, and those have been compared.
+    case .section, .sectionTablePart, .ruleOrRow, .roleOrAudience, .list: self
+    }
+  }
+
   /// The name as an author would write it.
   var writtenName: String {
     switch self {
@@ -148,4 +186,8 @@ extension Reference.Key {
     case .list(let list): list.rawValue
     }
   }
+}
+
+extension Identifier {
+  fileprivate var lowercased: Identifier { Identifier(written.lowercased()) }
 }

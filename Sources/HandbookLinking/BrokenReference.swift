@@ -16,7 +16,11 @@ struct BrokenReference {
     return Diagnostic(
       "reference-broken", .error,
       Wording(ja: "\(kind.japanese)「\(name)」がありません", en: "There is no \(kind.english) “\(name)”"), at: span,
-      fix: nearest.map { .init(Wording(ja: "「\($0)」ではありませんか", en: "Did you mean “\($0)”?")) })
+      fix: .init(
+        nearest.map { Wording(ja: "「\($0)」ではありませんか", en: "Did you mean “\($0)”?") }
+          ?? Wording(
+            ja: "つづりを確かめてください。なくなったものなら、この参照を消してください",
+            en: "See to the spelling; if it is gone, delete the reference")))
   }
 
   private var kind: Wording {
@@ -86,6 +90,25 @@ struct BrokenReference {
     let columns = withCells ? table.columnNames.compactMap { $0 } : []
     let cells = rows.flatMap { row in columns.map { CellID(row, $0).description } }
     return [id.written] + rows.map(\.description) + cells
+  }
+}
+
+extension Reference.Key {
+  /// Whether what is looked for may stand in a file that could not be read, so that nobody can call it missing.
+  func mayLead(intoFilesRefusedBy report: Report) -> Bool {
+    switch self {
+    case .section(let id), .part(let id, _), .sectionTablePart(let id, _, _, _):
+      report.refuses("sections/\(id).md")
+    case .tablePart, .ruleOrRow: report.refusesFiles(in: "sections")
+    case .document: report.refuses("documents.md")
+    case .role: report.refuses("roles.yml")
+    case .audience: report.refuses("handbook.yml")
+    case .roleOrAudience: report.refuses("roles.yml") || report.refuses("handbook.yml")
+    case .term: report.refuses("terms.yml")
+    case .control: report.refuses("controls.yml")
+    case .edition: report.refuses("history.md")
+    case .list: false
+    }
   }
 }
 

@@ -8,7 +8,7 @@ extension LinkedHandbook {
   /// A reference without a target is reported; it is left out of the relationships.
   package init(linking handbook: Handbook, report: inout Report) {
     let anchors = Anchors(of: handbook, report: &report)
-    var collector = RelationshipCollector(handbook: handbook, anchors: anchors)
+    var collector = RelationshipCollector(handbook: handbook, anchors: anchors, after: report)
     collector.collect()
     report.add(collector.report.diagnostics)
     report.add(handbook.hierarchy.loops)
@@ -36,7 +36,11 @@ extension DocumentHierarchy {
         "hierarchy-loop", .error,
         Wording(
           ja: "「\(document.name)」は、たどると自分の上位になっています", en: "“\(document.name)” ends up above itself"),
-        at: SourceSpan("documents.md", parent.range))
+        at: SourceSpan("documents.md", parent.range),
+        fix: .init(
+          Wording(
+            ja: "「上位」をより上の文書のIDに直すか、最上位の文書なら空にしてください",
+            en: "Name a document that stands higher, or leave the cell empty at the top")))
     }
   }
 }

@@ -10,11 +10,14 @@ struct RelationshipCollector {
   private let anchors: Anchors
   private let mentions: MentionScanner
   private let figures: Set<String>
+  /// What has been said of the files so far.
+  private let earlier: Report
   /// What the source at hand points at already.
   private var seen: Set<Relationship> = []
 
-  init(handbook: Handbook, anchors: Anchors) {
+  init(handbook: Handbook, anchors: Anchors, after earlier: Report) {
     self.handbook = handbook
+    self.earlier = earlier
     self.anchors = anchors
     mentions = MentionScanner(naming: handbook)
     figures = Set(handbook.figures.map(\.path))
@@ -101,15 +104,19 @@ struct RelationshipCollector {
   }
 
   private mutating func check(_ image: Image, _ span: SourceSpan) {
-    guard let path = image.path, !figures.contains(path) else { return }
+    guard let path = image.path, !figures.contains(path), !earlier.refuses(path) else { return }
     let name = path.dropFirst("figures/".count).prefix { $0 != "." }
     let isDrawn = path.hasSuffix(".svg") && figures.contains("figures/\(name).dot")
     report.add(
       Diagnostic(
         "figure-missing", .error,
         Wording(ja: "図のファイル content/\(path) がありません", en: "There is no content/\(path)"), at: span,
-        fix: isDrawn
-          ? .init(Wording(ja: "「handbook figures」で図を描いてください", en: "Draw it with “handbook figures”")) : nil))
+        fix: .init(
+          isDrawn
+            ? Wording(ja: "「handbook figures」で図を描いてください", en: "Draw it with “handbook figures”")
+            : Wording(
+              ja: "図を置くか、つづりを確かめてください。まだないときは「![何の図か]()」と書きます",
+              en: "Put it there, or see to the spelling; “![what it shows]()” stands for a picture to come"))))
   }
 
   // MARK: The other files
@@ -167,6 +174,7 @@ struct RelationshipCollector {
 
   private mutating func resolve(_ reference: Reference, in path: String) -> Target? {
     if let target = anchors.target(of: reference.key) { return target }
+    guard !reference.key.mayLead(intoFilesRefusedBy: earlier) else { return nil }
     report.add(BrokenReference(reference, in: handbook).diagnostic(at: SourceSpan(path, reference.range)))
     return nil
   }
@@ -208,6 +216,10 @@ extension Diagnostic {
       }
     return Diagnostic(
       "reference-kind", .error,
-      Wording(ja: "\(what.japanese)を書きます（「\(reference.key.writtenName)」）", en: what.english), at: span)
+      Wording(ja: "\(what.japanese)を書きます（「\(reference.key.writtenName)」）", en: what.english), at: span,
+      fix: .init(
+        Wording(
+          ja: "見出しや表ではなく、規則や行のIDを「項/規則」「表/行」の形で書いてください",
+          en: "Write the id of the rule or row: “section/rule”, “table/row”")))
   }
 }

@@ -20,24 +20,7 @@ extension Handbook {
       profile: outline.profile, sections: ordered.sections, parts: ordered.parts, hierarchy: hierarchy,
       history: history, roles: lists.roles, terms: lists.terms, controls: lists.controls,
       controlsNote: lists.controlsNote, tasks: lists.tasks,
-      figures: Self.figures(of: content, report: &report))
-  }
-}
-
-extension Handbook {
-  /// The pictures and their descriptions; anything else in the folder would be published unseen, and is refused.
-  private static func figures(of content: Content, report: inout Report) -> [ContentFile] {
-    let kinds = DestinationReader.pictureExtensions + ["dot"]
-    return content.files(in: "figures/").filter { file in
-      if kinds.contains(where: { file.path.lowercased().hasSuffix(".\($0)") }) { return true }
-      let names = kinds.joined(separator: ", ")
-      report.add(
-        Diagnostic(
-          "figure-kind", .error,
-          Wording(ja: "figures/ に置けるのは図だけです（\(names)）", en: "figures/ holds pictures only (\(names))"),
-          at: .start(of: file.path)))
-      return false
-    }
+      figures: FigureFiles(parsing: content, report: &report).files)
   }
 }
 
@@ -56,6 +39,9 @@ private struct SectionOrder {
         report.add(.listedTwice(entry.id, entry.range, earlier))
       } else if let section = files[entry.id] {
         sections.append(section)
+      } else if report.refuses("sections/\(entry.id).md") {
+        // It keeps its place, so that the sections after it keep their numbers.
+        sections.append(.unread(entry.id))
       } else {
         report.add(.withoutFile(entry.id, entry.range))
       }
@@ -63,6 +49,13 @@ private struct SectionOrder {
     placeOf.append(sections.count)
     parts = outline.parts.map { Part(title: $0.title, firstSection: placeOf[$0.firstSection]) }
     for section in found where listed[section.id] == nil { report.add(.notListed(section)) }
+  }
+}
+
+extension Section {
+  /// A section of whose file nothing could be read.
+  fileprivate static func unread(_ id: SectionID) -> Section {
+    Section(id: id, path: "sections/\(id).md", title: id.written)
   }
 }
 
@@ -74,14 +67,17 @@ extension Diagnostic {
       at: SourceSpan(HandbookOutline.path, range),
       notes: [
         .init(Wording(ja: "先にここにあります", en: "It stands here already"), at: SourceSpan(HandbookOutline.path, earlier))
-      ])
+      ],
+      fix: .init(Wording(ja: "どちらかの行を消してください", en: "Delete one of the two lines")))
   }
 
   fileprivate static func withoutFile(_ id: SectionID, _ range: SourceRange) -> Diagnostic {
     Diagnostic(
       "section-without-file", .error,
       Wording(ja: "項「\(id)」のファイル sections/\(id).md がありません", en: "There is no sections/\(id).md"),
-      at: SourceSpan(HandbookOutline.path, range))
+      at: SourceSpan(HandbookOutline.path, range),
+      fix: .init(
+        Wording(ja: "ファイルを置くか、この行を消してください（つづりも確かめます）", en: "Write the file, or delete this line; see to its spelling")))
   }
 
   fileprivate static func notListed(_ section: Section) -> Diagnostic {

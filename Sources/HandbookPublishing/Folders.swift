@@ -30,8 +30,8 @@ package struct Folders: Hashable, Sendable {
       if read == target || read.hasPrefix(target + "/") || target.hasPrefix(read + "/") {
         throw WorldError(
           Wording(
-            ja: "出力先「\(output)」は、読み込むフォルダー「\(source)」と重なっています",
-            en: "The output “\(output)” overlaps the folder “\(source)” that is read"))
+            ja: "出力先「\(output)」は、読み込むフォルダー「\(source)」と重なっています。別のフォルダーを --output で指定してください",
+            en: "The output “\(output)” overlaps the folder “\(source)” that is read. Name another one with --output"))
       }
     }
   }

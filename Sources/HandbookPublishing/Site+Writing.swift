@@ -20,8 +20,13 @@ extension Site {
   /// Files that have not changed are not written again. Cost: a write for every changed file, a comparison for the others.
   func write(to output: Folder) throws -> WrittenSite {
     try Self.refuseForeign(output)
-    let next = Folder(path: Self.nextPath(of: output))
-    try next.remove()
+    try output.makeFolderAbove()
+    return try FolderLock.held(on: output) { try replace(output) }
+  }
+
+  private func replace(_ output: Folder) throws -> WrittenSite {
+    let next = Folder(path: output.sibling("next"))
+    try output.finishReplacing(by: next)
     try next.makeFolder()
     do {
       let changed = try fill(next, keepingFrom: output)
@@ -62,13 +67,8 @@ extension Site {
     }
     throw WorldError(
       Wording(
-        ja: "出力先「\(output.path)」は、このツールが作ったフォルダーではありません。空のフォルダーか、新しい名前を指定してください",
-        en: "The output “\(output.path)” was not made by this tool. Name an empty folder or a new one"))
+        ja: "出力先「\(output.path)」は、このツールが作ったフォルダーではありません。空のフォルダーか新しい名前を、--output で指定してください",
+        en: "The output “\(output.path)” was not made by this tool. Name an empty folder or a new one with --output"))
   }
 
-  private static func nextPath(of output: Folder) -> String {
-    let parts = output.path.split(separator: "/", omittingEmptySubsequences: false)
-    let name = parts.last.map(String.init) ?? ""
-    return (parts.dropLast().map(String.init) + [".\(name)-next"]).joined(separator: "/")
-  }
 }

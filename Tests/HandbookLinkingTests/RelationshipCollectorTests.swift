@@ -199,8 +199,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("⟦1⟧![図](../figures/a.svg)", ["⟦1⟧ figure-missing"], nil),
-    ("文の中の⟦1⟧![図](../figures/a.svg)。", ["⟦1⟧ figure-missing"], nil),
+    ("⟦1⟧![図](../figures/a.svg)", ["⟦1⟧ figure-missing"], "Put it there"),
+    ("文の中の⟦1⟧![図](../figures/a.svg)。", ["⟦1⟧ figure-missing"], "Put it there"),
     ("⟦1⟧![図](../figures/drawn.svg)", ["⟦1⟧ figure-missing"], "Draw it with “handbook figures”"),
     ("![図](../figures/there.svg)", [], nil),
     ("![原本の図]()", [], nil),
@@ -210,6 +210,6 @@ import Testing
     let marked = MarkedContent(Content.exampleTexts(["first": text], files: figures))
     let report = try LinkedExample(marked.content).report
     #expect(marked.describe(report) == findings)
-    #expect(report.sorted.first?.fix?.summary.english == fix)
+    #expect(report.sorted.first?.fix?.summary.english.prefix(fix?.count ?? 0) == fix.map { $0[...] })
   }
 }

@@ -11,7 +11,15 @@ import Testing
     ([0x61, 0xC0, 0xAF], "not-utf8", 1),
     ([0xED, 0xA0, 0x80], "not-utf8", 0),
     ([0xFF, 0xFE, 0x42, 0x30], "not-utf8", 0),
-    (Array("あ\0い".utf8), "nul-character", 3),
+    (Array("あ\0い".utf8), "control-character", 3),
+    (Array("あ\u{1B}[31mい".utf8), "control-character", 3),
+    (Array("あ\u{7F}".utf8), "control-character", 3),
+    (Array("あ\u{9B}31m".utf8), "control-character", 3),
+    (Array("あ\u{85}い".utf8), "control-character", 3),
+    (Array("あ\u{0C}".utf8), "control-character", 3),
+    ([], "file-empty", 0),
+    (Array(" \r\n\t\n".utf8), "file-empty", 0),
+    (Array("\u{FEFF}".utf8), "file-empty", 0),
     (Array("あ\u{E000}".utf8), "private-use-character", 3),
     (Array("外字\u{F8FF}の".utf8), "private-use-character", 6),
     (Array("\u{EFFF}".utf8), "private-use-character", 0),
@@ -28,7 +36,7 @@ import Testing
     #expect(report.hasErrors)
   }
 
-  @Test(arguments: ["", "本文", "𠮷野家", "がぎぐ", "\u{FFFD}", "\u{FB00}\u{FF01}ﾊﾝｶｸ"])
+  @Test(arguments: ["本文", "タブ\tと改行\r\n", "𠮷野家", "がぎぐ", "\u{FFFD}", "\u{FB00}\u{FF01}ﾊﾝｶｸ", "\u{A0}Â"])
   func `ordinary characters are taken as they are`(_ text: String) {
     var report = Report()
     let source = SourceText(ContentFile(path: "a.md", bytes: Array(text.utf8)), report: &report)

@@ -23,7 +23,8 @@ import Testing
     "Mustache": ["Sources/HandbookRendering/Frame.swift"],
     "CFileSwap": ["Sources/HandbookPublishing/Disk/Folder.swift"],
     "Glibc": [
-      "Sources/HandbookPublishing/Disk/Folder.swift", "Sources/HandbookPublishing/Disk/WorldError.swift",
+      "Sources/HandbookPublishing/Disk/Folder.swift", "Sources/HandbookPublishing/Disk/FolderLock.swift",
+      "Sources/HandbookPublishing/Disk/WorldError.swift",
       "Sources/handbook/Terminal.swift",
     ],
     "Foundation": [

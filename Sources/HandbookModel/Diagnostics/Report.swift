@@ -6,6 +6,7 @@ package struct Report: Hashable, Sendable {
   /// The complaints in the order in which they were added.
   package private(set) var diagnostics: [Diagnostic] = []
   private var allowances: [Allowance] = []
+  private var refused: Set<String> = []
 
   /// Makes an empty report.
   package init() {}
@@ -41,6 +42,24 @@ package struct Report: Hashable, Sendable {
     }
     diagnostics = kept + allowances.filter { !used.contains($0) }.map(Diagnostic.idle)
     allowances = []
+  }
+
+  /// Adds a complaint that keeps its file, or folder, from being read.
+  ///
+  /// What refers into it is not to be called broken: nobody knows what it holds.
+  package mutating func refuse(_ finding: Diagnostic) {
+    refused.insert(finding.span.path)
+    add(finding)
+  }
+
+  /// Whether a file, or a folder it lies in, was kept from being read.
+  package func refuses(_ path: String) -> Bool {
+    !refused.isEmpty && (refused.contains(path) || refused.contains { path.hasPrefix($0 + "/") })
+  }
+
+  /// Whether a file of a folder was kept from being read.
+  package func refusesFiles(in folder: String) -> Bool {
+    refused.contains { $0 == folder || $0.hasPrefix(folder + "/") }
   }
 
   /// Whether the site would be wrong.

@@ -101,7 +101,8 @@ extension MarkdownLimits {
           Wording(
             ja: "一行の「|」は\(limits.columns)個までです（この行は\(shape.pipes)個）",
             en: "A line holds at most \(limits.columns) “|” (this one has \(shape.pipes))"),
-          SourceRange(line.startIndex, line.endIndex))
+          SourceRange(line.startIndex, line.endIndex),
+          fix: Wording(ja: "表を分けるか、行と列を入れ替えてください", en: "Split the table, or turn rows into columns"))
       }
       if shape.depth > limits.depth {
         add(
@@ -109,7 +110,8 @@ extension MarkdownLimits {
           Wording(
             ja: "引用と箇条書きの入れ子は\(limits.depth)段までです",
             en: "Quotes and lists nest at most \(limits.depth) levels"),
-          SourceRange(line.startIndex, line.startIndex + shape.prefixLength))
+          SourceRange(line.startIndex, line.startIndex + shape.prefixLength),
+          fix: Wording(ja: "「>」や「-」を減らし、行の始めの空白を確かめてください", en: "Use fewer “>” and “-”, and see to the blanks"))
       }
       readRow(shape, line)
     }
@@ -132,7 +134,8 @@ extension MarkdownLimits {
           Wording(
             ja: "表の一行は\(limits.runBytes / 1024) KBまでです",
             en: "A row of a table holds at most \(limits.runBytes / 1024) KB"),
-          SourceRange(line.startIndex, line.startIndex + 1))
+          SourceRange(line.startIndex, line.startIndex + 1),
+          fix: Wording(ja: "長い文は表の外に書いてください", en: "Write long texts outside the table"))
       }
     }
 
@@ -144,7 +147,8 @@ extension MarkdownLimits {
           Wording(
             ja: "表の書かれていないセルは、ファイル全体で\(limits.missingCells)個までです",
             en: "The rows of a file's tables leave out at most \(limits.missingCells) cells"),
-          SourceRange(0, 0))
+          SourceRange(0, 0),
+          fix: Wording(ja: "どの行にも見出し行と同じ数のセルを書いてください", en: "Give every row as many cells as the heading row"))
       }
       if definitions * brackets > limits.definitionUses || longestDefinition * brackets > limits.definitionBytes {
         add(
@@ -196,7 +200,7 @@ extension MarkdownLimits {
 }
 
 /// What matters of one line.
-private struct LineShape {
+struct LineShape {
   var isBlank = true
   var isDelimiterRow = false
   var isDefinition = false

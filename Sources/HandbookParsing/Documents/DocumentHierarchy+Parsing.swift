@@ -33,7 +33,8 @@ extension DocumentHierarchy {
       Diagnostic(
         "document-columns", .error,
         Wording(ja: "文書体系の表の列は、\(expected)の順です", en: "The columns of the hierarchy are: \(expected)"),
-        at: SourceSpan(path, table.grid[0][0].range)))
+        at: SourceSpan(path, table.grid[0][0].range),
+        fix: .init(Wording(ja: "見出し行をこの順に書き直してください", en: "Put the heading row into this order"))))
     return false
   }
 

@@ -82,7 +82,8 @@ private struct HistoryReader {
         Diagnostic(
           "id-repeated", .error,
           Wording(ja: "版のID「\(name.text)」は一度しか使えません", en: "The edition id “\(name.text)” is used once"),
-          at: span(name.range)))
+          at: span(name.range),
+          fix: .init(Wording(ja: "版の日付から別のIDを付けてください（2024-02-2 など）", en: "Give it another id, such as 2024-02-2"))))
       return nil
     }
     return Edition(id: EditionID(name.text), name: words.plainText, date: date)
@@ -98,7 +99,8 @@ private struct HistoryReader {
           Diagnostic(
             "history-columns", .error,
             Wording(ja: "変更履歴の表は、改編項と改編内容の二列です", en: "The history has two columns: item and change"),
-            at: span(tree.nodes[row].range)))
+            at: span(tree.nodes[row].range),
+            fix: .init(Wording(ja: "「| 改編項 | 改編内容 |」の二列に直してください", en: "Make it “| item | change |”"))))
         continue
       }
       var item = words(in: cells[0], isTableCell: true)

@@ -18,8 +18,6 @@ struct DestinationReader {
 
   /// The schemes that a link may have; all others can start programs or run scripts.
   static let allowedSchemes = ["http", "https", "mailto", "tel"]
-  /// The kinds of picture that every browser shows.
-  static let pictureExtensions = ["svg", "png", "jpg", "jpeg", "gif", "webp"]
 
   /// The file whose addresses are read.
   let path: String
@@ -72,7 +70,7 @@ struct DestinationReader {
       return .inside(entry(of: list, fragment))
     }
     let fileExtension = path.split(separator: ".").last.map { $0.lowercased() } ?? ""
-    return Self.pictureExtensions.contains(fileExtension) ? .picture(path) : .unknown
+    return PictureFormat.fileExtensions.contains(fileExtension) ? .picture(path) : .unknown
   }
 
   private func entry(of list: HandbookList, _ name: String) -> Reference.Key {

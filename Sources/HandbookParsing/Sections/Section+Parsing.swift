@@ -40,7 +40,8 @@ extension Section {
         Diagnostic(
           "footnote-repeated", .error,
           Wording(ja: "脚注「\(footnote.label)」は一度しか書けません", en: "The footnote “\(footnote.label)” is written once"),
-          at: span(footnote.range)))
+          at: span(footnote.range),
+          fix: .init(Wording(ja: "どちらかの番号を変えるか、一つにまとめてください", en: "Rename one of them, or make them one"))))
     }
     for mark in blocks.footnoteMarks + footnotes.flatMap(\.words.footnoteMarks) where !labels.contains(mark.label) {
       report.add(
@@ -58,7 +59,7 @@ extension MarkdownTree {
   /// Parses the Markdown of a file if it keeps the limits; reports it otherwise.
   init?(parsing text: SourceText, from start: Int, report: inout Report) {
     let findings = MarkdownLimits().findings(in: text.bytes, from: start, path: text.path)
-    report.add(findings)
+    for finding in findings { report.refuse(finding) }
     guard findings.isEmpty else { return nil }
     let prepared = PreparedMarkdown(preparing: text.bytes, from: start)
     AllowanceReader(text.bytes, path: text.path).read(comments: prepared.comments, report: &report)

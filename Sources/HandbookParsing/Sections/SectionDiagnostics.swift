@@ -5,7 +5,7 @@ extension Diagnostic {
   static func rawHTML(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "raw-html", .error,
-      Wording(ja: "HTMLは書けません。書いたとおりの文字として表示します", en: "HTML is not read; it would be shown as text"),
+      Wording(ja: "HTMLは書けません", en: "HTML is not read"),
       at: span,
       fix: .init(
         Wording(
@@ -16,7 +16,8 @@ extension Diagnostic {
   static func nestingTooDeep(_ span: SourceSpan, limit: Int) -> Diagnostic {
     Diagnostic(
       "nesting-too-deep", .error,
-      Wording(ja: "入れ子は\(limit)段までです", en: "Text nests at most \(limit) levels"), at: span)
+      Wording(ja: "入れ子は\(limit)段までです", en: "Text nests at most \(limit) levels"), at: span,
+      fix: .init(Wording(ja: "「*」「[ ]」「>」「-」の入れ子を減らしてください", en: "Put fewer “*”, “[ ]”, “>” and “-” into each other")))
   }
 
   static func refusedScheme(_ scheme: String, _ span: SourceSpan) -> Diagnostic {
@@ -26,7 +27,11 @@ extension Diagnostic {
       Wording(
         ja: "リンク先に「\(scheme):」は使えません（使えるもの: \(allowed)）",
         en: "A link does not lead to “\(scheme):” (allowed: \(allowed))"),
-      at: span)
+      at: span,
+      fix: .init(
+        Wording(
+          ja: "https: で始まるアドレスか、項のファイル名（mail.md など）に替えてください。置き場所は文で書けます",
+          en: "Use an https: address or the file of a section (mail.md); say in words where a folder is")))
   }
 
   static func unknownDestination(_ address: String, _ span: SourceSpan) -> Diagnostic {
@@ -45,7 +50,8 @@ extension Diagnostic {
   static func missingAlternative(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "image-alternative-missing", .error,
-      Wording(ja: "図には代わりの文（![ここ]）が要ります", en: "A picture needs a text alternative (![here])"), at: span)
+      Wording(ja: "図には代わりの文（![ここ]）が要ります", en: "A picture needs a text alternative (![here])"), at: span,
+      fix: .init(Wording(ja: "図が示すことを一文で書いてください", en: "Say in one sentence what it shows")))
   }
 
   static func pictureOutside(_ address: String, _ span: SourceSpan) -> Diagnostic {
@@ -54,7 +60,11 @@ extension Diagnostic {
       Wording(
         ja: "図は content/figures/ の中のファイルだけを使えます（「\(address)」）",
         en: "Pictures come from content/figures/ only (“\(address)”)"),
-      at: span)
+      at: span,
+      fix: .init(
+        Wording(
+          ja: "図を figures/ に置き、「../figures/名前.png」と書いてください",
+          en: "Put the picture into figures/ and write “../figures/name.png”")))
   }
 
   static func strayEmphasis(_ span: SourceSpan) -> Diagnostic {
@@ -62,6 +72,16 @@ extension Diagnostic {
       "emphasis-unmatched", .warning,
       Wording(ja: "「**」の相手がなく、そのまま表示されます", en: "This “**” has no partner and is shown as it is"), at: span,
       fix: .init(Wording(ja: "強調の始めと終わりを確かめてください", en: "See where the emphasis begins and ends")))
+  }
+
+  /// CommonMark does not let `__` begin or end emphasis between Japanese words.
+  static func strayUnderscores(_ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "emphasis-unmatched", .warning,
+      Wording(ja: "「__」は日本語の文では強調にならず、そのまま表示されます", en: "“__” makes no emphasis here and is shown as it is"),
+      at: span,
+      fix: .init(
+        Wording(ja: "強調するなら「**」で囲み、そのまま見せるなら「\\_\\_」と書いてください", en: "Use “**”, or “\\_\\_” to show it")))
   }
 
   static func idMissing(_ what: Wording, _ span: SourceSpan, suggestion: String, severity: Severity) -> Diagnostic {
@@ -109,6 +129,10 @@ extension Diagnostic {
       Wording(
         ja: "属性は、見出し・規則・表題・表のセルの終わりに書きます",
         en: "Attributes stand at the end of a heading, a rule, a caption or a table cell"),
-      at: span)
+      at: span,
+      fix: .init(
+        Wording(
+          ja: "属性を消すか、規則なら行を「- [ ] 」で始め、表題ならすぐ下に表を書いてください",
+          en: "Delete it, begin a rule with “- [ ] ”, or put the table right below its caption")))
   }
 }

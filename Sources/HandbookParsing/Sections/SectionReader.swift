@@ -87,6 +87,7 @@ struct SectionReader {
   private mutating func paragraph(_ index: Int, into blocks: inout [Block]) -> Caption? {
     let range = tree.nodes[index].range
     guard !readFootnotes(index) else { return nil }
+    reportLookalikes(in: index, isRule: false)
     var words = words(in: index)
     if words.count == 1, case .image(let image) = words[0].content {
       blocks.append(Block(.figure(image), range))
@@ -200,6 +201,7 @@ struct SectionReader {
     var words: [Inline] = []
     if let first = children.first, tree.nodes[first].kind == .paragraph {
       words = self.words(in: first)
+      reportLookalikes(in: first, isRule: true)
       children.removeFirst()
     }
     if node.kind != .task, let head = words.first, case .text(let text) = head.content {

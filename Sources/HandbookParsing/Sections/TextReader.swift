@@ -38,7 +38,7 @@ struct TextReader {
 
   private static func isSpecial(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0xEE, UInt8(ascii: "["), UInt8(ascii: ":"), UInt8(ascii: "*"): true
+    case 0xEE, UInt8(ascii: "["), UInt8(ascii: ":"), UInt8(ascii: "*"), UInt8(ascii: "_"): true
     default: false
     }
   }
@@ -50,7 +50,7 @@ struct TextReader {
       case UInt8(ascii: "<") where isMark(at: index + 1): readAngle(path, &report)
       case UInt8(ascii: "["): readFootnoteMark()
       case UInt8(ascii: "h"): readAddress()
-      case UInt8(ascii: "*"): readStrayAsterisks(path, &report)
+      case UInt8(ascii: "*"), UInt8(ascii: "_"): readStrayMarks(path, &report)
       default: take()
       }
     }
@@ -126,13 +126,22 @@ struct TextReader {
     add(.externalLink(address: text, words: [inner]), through: address.endIndex)
   }
 
-  /// `**` that the library left in the text opened or closed nothing.
-  private mutating func readStrayAsterisks(_ path: String, _ report: inout Report) {
-    let run = bytes[index...].prefix { $0 == UInt8(ascii: "*") }
-    if run.count >= 2, run.indices.allSatisfy({ places.isPlain(UInt8(ascii: "*"), at: $0) }) {
-      report.add(.strayEmphasis(SourceSpan(path, places.range(index, run.endIndex))))
+  /// `**` or `__` that the library left in the text opened or closed nothing.
+  private mutating func readStrayMarks(_ path: String, _ report: inout Report) {
+    let mark = bytes[index]
+    let run = bytes[index...].prefix { $0 == mark }
+    let isMeant = mark == UInt8(ascii: "*") ? run.count >= 2 : run.count == 2 && isBesideJapanese(run)
+    if isMeant, run.indices.allSatisfy({ places.isPlain(mark, at: $0) }) {
+      let span = SourceSpan(path, places.range(index, run.endIndex))
+      report.add(mark == UInt8(ascii: "*") ? .strayEmphasis(span) : .strayUnderscores(span))
     }
     for _ in run { take() }
+  }
+
+  /// Names such as `a__b` and lines to write on (`____`) are no emphasis.
+  private func isBesideJapanese(_ run: ArraySlice<UInt8>) -> Bool {
+    bytes[..<run.startIndex].last.map { $0 >= 0x80 } ?? false
+      || bytes[run.endIndex...].first.map { $0 >= 0x80 } ?? false
   }
 }
 

@@ -105,7 +105,8 @@ extension SectionReader {
           Diagnostic(
             "id-repeated", .error,
             Wording(ja: "表の中でID「\(name)」は一度しか使えません", en: "The id “\(name)” is used once in a table"),
-            at: span(range)))
+            at: span(range),
+            fix: .init(Wording(ja: "どちらかのIDを替えてください", en: "Rename one of the two"))))
       }
     }
   }
@@ -113,20 +114,28 @@ extension SectionReader {
   private mutating func report(_ faults: [TableGrid.Fault], _ written: [[WrittenCell]]) {
     for fault in faults {
       let summary: Wording
+      var fix = Wording(ja: "見出しの名前をこのセルにも書いてください", en: "Write the name into this cell, too")
       let place: (row: Int, column: Int)
       switch fault {
       case .runsOffTable(let row, let column):
         place = (row, column)
         summary = Wording(ja: "つなぐ相手のセルが表の中にありません", en: "The cell to join lies outside the table")
+        fix = Wording(
+          ja: "「<」は左、「^」は上のセルとつなぎます。つながないなら言葉を書いてください",
+          en: "“<” joins to the left, “^” upwards; otherwise write words")
       case .joinsHeading(let row, let column):
         place = (row, column)
         summary = Wording(ja: "見出し行のセルを下の行へ伸ばすことはできません", en: "A heading cell does not reach into the rows below")
       case .notRectangular(let row, let column):
         place = (row, column)
         summary = Wording(ja: "つないだセルは長方形にならなければなりません", en: "Joined cells make a rectangle")
+        fix = Wording(
+          ja: "隣の行と列の「<」と「^」をそろえるか、このセルに言葉を書いてください",
+          en: "Line up the “<” and “^” of the rows beside it, or write words into this cell")
       }
       report.add(
-        Diagnostic("table-join", .error, summary, at: span(written[place.row][place.column].range)))
+        Diagnostic(
+          "table-join", .error, summary, at: span(written[place.row][place.column].range), fix: .init(fix)))
     }
   }
 }

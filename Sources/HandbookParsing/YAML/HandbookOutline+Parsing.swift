@@ -15,11 +15,16 @@ struct HandbookOutline {
   /// Reads the file; a missing one is reported.
   init?(parsing content: Content, report: inout Report) {
     guard content.file(Self.path) != nil else {
+      guard !report.refuses(Self.path) else { return nil }
       report.add(
         Diagnostic(
           "handbook-missing", .error,
           Wording(ja: "content/ には handbook.yml が要ります", en: "content/ needs a handbook.yml"),
-          at: .start(of: Self.path)))
+          at: .start(of: Self.path),
+          fix: .init(
+            Wording(
+              ja: "title、organization、edition、sections を書いた handbook.yml を置いてください",
+              en: "Write one with title, organization, edition and sections"))))
       return nil
     }
     guard var record = YAMLRecord(rootOf: Self.path, in: content, report: &report),
@@ -40,7 +45,8 @@ struct HandbookOutline {
       report.add(
         Diagnostic(
           "month-invalid", .error, Wording(ja: "月は1から12で書きます", en: "A month is 1 to 12"),
-          at: SourceSpan(path, month.range)))
+          at: SourceSpan(path, month.range),
+          fix: .init(Wording(ja: "「[4, 10]」のように書いてください", en: "Write it as “[4, 10]”"))))
     }
     let audiences = record.records("audiences", report: &report).compactMap { record -> Audience? in
       var record = record
@@ -130,6 +136,7 @@ extension Diagnostic {
       Wording(
         ja: "日付は「2024-02」または「2024-02-01」の形で書きます（「\(text)」）",
         en: "A date is written “2024-02” or “2024-02-01” (“\(text)”)"),
-      at: span)
+      at: span,
+      fix: .init(Wording(ja: "西暦の年、月、日を半角数字で書き直してください", en: "Write year, month and day in digits")))
   }
 }

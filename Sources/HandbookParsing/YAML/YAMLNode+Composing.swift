@@ -16,16 +16,17 @@ extension YAMLNode {
   /// - Returns: The root, or nil if there is none or it cannot be read.
   static func compose(_ text: ArraySlice<UInt8>, at offset: Int, path: String, report: inout Report) -> YAMLNode? {
     guard text.count <= largestText else {
-      report.add(.tooLarge(path, limit: largestText))
+      report.refuse(.yamlTooLarge(path, limit: largestText))
       return nil
     }
     if let place = text.firstLineSeparator {
-      report.add(.lineSeparator(SourceSpan(path, SourceRange(offset + place.lowerBound, offset + place.upperBound))))
+      report.refuse(
+        .lineSeparator(SourceSpan(path, SourceRange(offset + place.lowerBound, offset + place.upperBound))))
       return nil
     }
     let refused = YAMLIndicators.refused(in: text, at: offset)
     guard refused.isEmpty else {
-      for range in refused { report.add(.refusedIndicator(SourceSpan(path, range))) }
+      for range in refused { report.refuse(.refusedIndicator(SourceSpan(path, range))) }
       return nil
     }
     let lines = LineTable(text, at: offset)
@@ -33,52 +34,59 @@ extension YAMLNode {
       // Without a resolver no scalar is taken for a number or a date, and no regular expression is run over it.
       let parser = try Yams.Parser(yaml: String(decoding: text, as: UTF8.self), resolver: .basic, encoding: .utf8)
       guard let root = try parser.singleRoot() else { return nil }
-      guard let node = YAMLNode(root, lines, depth: 0) else { return nil }
-      let hidden = node.hiddenCharacters
-      for range in hidden { report.add(.hiddenCharacter(SourceSpan(path, range))) }
-      return hidden.isEmpty ? node : nil
+      var tooDeep: SourceRange?
+      let node = YAMLNode(root, lines, depth: 0, &tooDeep)
+      if let tooDeep { report.refuse(.yamlTooDeep(SourceSpan(path, tooDeep), limit: deepest)) }
+      let hidden = node?.hiddenCharacters(path) ?? []
+      for finding in hidden { report.refuse(finding) }
+      return tooDeep == nil && hidden.isEmpty ? node : nil
     } catch let error as YamlError {
-      report.add(.unreadable(error, SourceSpan(path, lines.range(of: error)), lines.secondKey(of: error)))
+      report.refuse(lines.diagnostic(of: error, path: path))
     } catch {
-      report.add(.unreadable(nil, SourceSpan(path, SourceRange(offset, offset)), nil))
+      report.refuse(.yamlUnreadable(.other, SourceSpan(path, SourceRange(offset, offset))))
     }
     return nil
   }
 
   /// The scalars in which an escape such as "\u0007" has put a character that no text file of the content may hold.
-  private var hiddenCharacters: [SourceRange] {
+  private func hiddenCharacters(_ path: String) -> [Diagnostic] {
     switch self {
     case .scalar(let text, let range):
-      let isHidden = text.unicodeScalars.contains {
-        switch $0.value {
-        case 0x09, 0x0A: false
-        case 0..<0x20, 0x7F..<0xA0, 0xE000...0xF8FF: true
-        default: false
+      for scalar in text.unicodeScalars {
+        switch scalar.value {
+        case 0x09, 0x0A: continue
+        case 0..<0x20, 0x7F..<0xA0: return [.controlCharacter(SourceSpan(path, range))]
+        case 0xE000...0xF8FF: return [.privateUseCharacter(SourceSpan(path, range))]
+        default: continue
         }
       }
-      return isHidden ? [range] : []
-    case .sequence(let nodes, _): return nodes.flatMap(\.hiddenCharacters)
-    case .mapping(let entries, _): return entries.flatMap(\.value.hiddenCharacters)
+      return []
+    case .sequence(let nodes, _): return nodes.flatMap { $0.hiddenCharacters(path) }
+    case .mapping(let entries, _): return entries.flatMap { $0.value.hiddenCharacters(path) }
     }
   }
 
-  /// Deeper than any file of a handbook; what lies below is left out.
-  private static let deepest = 16
+  /// Deeper than any file of a handbook.
+  fileprivate static let deepest = 16
 
-  private init?(_ node: Yams.Node, _ lines: LineTable, depth: Int) {
-    guard depth < YAMLNode.deepest else { return nil }
+  /// Nil, with the place of the first, if something lies too deep.
+  private init?(_ node: Yams.Node, _ lines: LineTable, depth: Int, _ tooDeep: inout SourceRange?) {
     let start = lines.offset(of: node.mark)
+    guard depth < YAMLNode.deepest else {
+      if tooDeep == nil { tooDeep = SourceRange(start, start + 1) }
+      return nil
+    }
     switch node {
     case .scalar(let scalar):
       let quotes = scalar.style == .doubleQuoted || scalar.style == .singleQuoted ? 2 : 0
       self = .scalar(scalar.string, SourceRange(start, start + scalar.string.utf8.count + quotes))
     case .sequence(let sequence):
-      let nodes = sequence.compactMap { YAMLNode($0, lines, depth: depth + 1) }
+      let nodes = sequence.compactMap { YAMLNode($0, lines, depth: depth + 1, &tooDeep) }
       self = .sequence(nodes, SourceRange(start, Int(nodes.last?.range.end ?? UInt32(start))))
     case .mapping(let mapping):
       let entries = mapping.compactMap { pair -> Entry? in
-        guard let key = YAMLNode(pair.key, lines, depth: depth + 1),
-          let value = YAMLNode(pair.value, lines, depth: depth + 1)
+        guard let key = YAMLNode(pair.key, lines, depth: depth + 1, &tooDeep),
+          let value = YAMLNode(pair.value, lines, depth: depth + 1, &tooDeep)
         else { return nil }
         // A list as a key is kept under a name that nobody asks for, so that it is reported.
         guard case .scalar(let name, let range) = key else {
@@ -108,7 +116,8 @@ private struct LineTable {
 
   /// Marks count lines and characters from 1.
   func offset(of mark: Mark?) -> Int {
-    guard let mark, mark.line >= 1, mark.line <= starts.count else { return offset }
+    guard let mark, mark.line >= 1 else { return offset }
+    guard mark.line <= starts.count else { return offset + text.count }
     var index = starts[mark.line - 1]
     var column = 1
     while column < mark.column, index < text.endIndex {
@@ -119,19 +128,36 @@ private struct LineTable {
     return offset + index - text.startIndex
   }
 
-  func range(of error: YamlError) -> SourceRange {
-    let start: Int
+  /// What the library complains of, where it begins.
+  func diagnostic(of error: YamlError, path: String) -> Diagnostic {
     switch error {
-    case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _):
-      start = offset(of: mark)
-    case .duplicatedKeysInMapping(_, let context): start = offset(of: context.mark)
-    default: start = offset
+    case .scanner(let context?, _, _, _) where context.text.hasSuffix("quoted scalar"):
+      return .yamlUnreadable(.quote, SourceSpan(path, range(of: context.mark)))
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
+      let range = range(of: mark)
+      let place = text.startIndex + Int(range.start) - offset
+      if problem.hasPrefix("Maximum nesting") { return .yamlTooDeep(SourceSpan(path, range), limit: YAMLNode.deepest) }
+      if place < text.endIndex, text[place] == UInt8(ascii: "\t") {
+        return .yamlUnreadable(.tab, SourceSpan(path, range))
+      }
+      let isSecondColon = problem.hasPrefix("mapping values are not allowed")
+      return .yamlUnreadable(isSecondColon ? .colon : .other, SourceSpan(path, range))
+    case .duplicatedKeysInMapping(let keys, let context):
+      let first = SourceSpan(path, range(of: context.mark))
+      return .yamlKeyRepeated(
+        keys.joined(separator: ", "), secondKey(of: error).map { SourceSpan(path, $0) }, first: first)
+    default: return .yamlUnreadable(.other, SourceSpan(path, SourceRange(offset, offset)))
     }
+  }
+
+  private func range(of mark: Mark) -> SourceRange {
+    let start = offset(of: mark)
     return SourceRange(start, start + 1)
   }
 
   /// The library names the first of two equal keys; the second stands at the same column below it.
-  func secondKey(of error: YamlError) -> SourceRange? {
+  private func secondKey(of error: YamlError) -> SourceRange? {
     guard case .duplicatedKeysInMapping(let keys, let context) = error, let key = keys.first,
       context.mark.line >= 1
     else { return nil }
@@ -159,58 +185,5 @@ extension ArraySlice<UInt8> {
       index += 1
     }
     return nil
-  }
-}
-
-extension Diagnostic {
-  fileprivate static func tooLarge(_ path: String, limit: Int) -> Diagnostic {
-    Diagnostic(
-      "yaml-too-large", .error,
-      Wording(ja: "YAMLは\(limit / 1024) KBまでです", en: "YAML holds at most \(limit / 1024) KB"),
-      at: .start(of: path))
-  }
-
-  fileprivate static func hiddenCharacter(_ span: SourceSpan) -> Diagnostic {
-    Diagnostic(
-      "yaml-hidden-character", .error,
-      Wording(ja: "制御文字と外字は書けません", en: "Control and private-use characters are not read"), at: span)
-  }
-
-  fileprivate static func refusedIndicator(_ span: SourceSpan) -> Diagnostic {
-    Diagnostic(
-      "yaml-anchor-or-tag", .error,
-      Wording(
-        ja: "YAMLのアンカー（&）、エイリアス（*）、タグ（!）は使えません",
-        en: "YAML anchors (&), aliases (*) and tags (!) are not read"),
-      at: span,
-      fix: .init(Wording(ja: "値をそのまま書くか、引用符で囲んでください", en: "Write the value out, or quote it")))
-  }
-
-  fileprivate static func lineSeparator(_ span: SourceSpan) -> Diagnostic {
-    Diagnostic(
-      "yaml-line-separator", .error,
-      Wording(
-        ja: "見えない改行文字（U+0085、U+2028、U+2029）は使えません",
-        en: "Invisible line separators (U+0085, U+2028, U+2029) are not read"),
-      at: span, fix: .init(Wording(ja: "消して、ふつうに改行してください", en: "Remove it and begin a new line")))
-  }
-
-  fileprivate static func unreadable(
-    _ error: YamlError?, _ span: SourceSpan, _ secondKey: SourceRange?
-  ) -> Diagnostic {
-    if case .duplicatedKeysInMapping(let keys, _)? = error {
-      let names = keys.joined(separator: ", ")
-      let first = Note(Wording(ja: "先にここにあります", en: "It stands here already"), at: span)
-      return Diagnostic(
-        "yaml-key-repeated", .error,
-        Wording(ja: "キー「\(names)」は一度しか書けません", en: "The key “\(names)” is written once"),
-        at: secondKey.map { SourceSpan(span.path, $0) } ?? span, notes: secondKey == nil ? [] : [first])
-    }
-    return Diagnostic(
-      "yaml-unreadable", .error,
-      Wording(
-        ja: "YAMLとして読めません。字下げ、コロンの後の空白、引用符を確かめてください",
-        en: "This is not YAML: see to indentation, the blank after a colon, and quotes"),
-      at: span)
   }
 }

@@ -12,7 +12,7 @@ struct YAMLRecord {
   init?(_ node: YAMLNode?, path: String, report: inout Report) {
     guard case .mapping(let entries, let range)? = node else {
       let place = node?.range ?? SourceRange(0, 0)
-      report.add(.shape("「キー: 値」の並び", "a list of “key: value”", SourceSpan(path, place)))
+      report.add(.shape("「キー: 値」の並び", "a list of “key: value”", SourceSpan(path, place), example: "title: 題名"))
       return nil
     }
     self.entries = entries
@@ -24,7 +24,7 @@ struct YAMLRecord {
   mutating func text(_ key: String, report: inout Report) -> String? {
     guard let value = value(key) else { return nil }
     guard case .scalar(let text, let range) = value else {
-      report.add(.shape("\(key)の値はひとつの文字列", "one text as \(key)", SourceSpan(path, value.range)))
+      report.add(.shape("ひとつの文", "one text", SourceSpan(path, value.range), example: "\(key): 文"))
       return nil
     }
     let isNull = text.isEmpty || text == "~"
@@ -68,11 +68,11 @@ struct YAMLRecord {
     case .sequence(let nodes, _)?:
       return nodes.compactMap { node in
         if case .scalar(let text, let range) = node { return (text, range) }
-        report.add(.shape("\(key)は文字列の並び", "a list of texts as \(key)", SourceSpan(path, node.range)))
+        report.add(.shape("文の並び", "a list of texts", SourceSpan(path, node.range), example: "\(key): [一つ目, 二つ目]"))
         return nil
       }
     case .mapping(_, let range)?:
-      report.add(.shape("\(key)は文字列の並び", "a list of texts as \(key)", SourceSpan(path, range)))
+      report.add(.shape("文の並び", "a list of texts", SourceSpan(path, range), example: "\(key): [一つ目, 二つ目]"))
       return []
     }
   }
@@ -83,7 +83,8 @@ struct YAMLRecord {
     case .sequence(let nodes, _)?: return nodes
     case .scalar(let text, _)? where text.isEmpty || text == "~": return []
     case let value?:
-      report.add(.shape("\(key)は「- 」の並び", "a list of “- ” as \(key)", SourceSpan(path, value.range)))
+      report.add(
+        .shape("「- 」で始まる行の並び", "a list of lines with “- ”", SourceSpan(path, value.range), example: "\(key): []"))
       return []
     case nil: return []
     }
@@ -125,14 +126,18 @@ struct YAMLRecord {
 }
 
 extension Diagnostic {
-  fileprivate static func shape(_ japanese: String, _ english: String, _ span: SourceSpan) -> Diagnostic {
+  fileprivate static func shape(
+    _ japanese: String, _ english: String, _ span: SourceSpan, example: String
+  ) -> Diagnostic {
     Diagnostic(
-      "yaml-shape", .error, Wording(ja: "ここには\(japanese)を書きます", en: "Here stands \(english)"), at: span)
+      "yaml-shape", .error, Wording(ja: "ここには\(japanese)を書きます", en: "Here stands \(english)"), at: span,
+      fix: .init(Wording(ja: "「\(example)」の形で書いてください", en: "Write it like “\(example)”")))
   }
 
   fileprivate static func missing(_ key: String, _ span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "key-missing", .error, Wording(ja: "「\(key)」は必ず書きます", en: "The key “\(key)” is required"), at: span)
+      "key-missing", .error, Wording(ja: "「\(key)」は必ず書きます", en: "The key “\(key)” is required"), at: span,
+      fix: .init(Wording(ja: "「\(key): 」の行を加えてください", en: "Add a line “\(key): ”")))
   }
 
   /// An id that is none.
@@ -142,6 +147,7 @@ extension Diagnostic {
       Wording(
         ja: "IDは半角の英数字と「-」「.」で書きます（「\(text)」）",
         en: "An id is made of ASCII letters, digits, “-” and “.” (“\(text)”)"),
-      at: span)
+      at: span,
+      fix: .init(Wording(ja: "「mail」「A.5.17」のような名前に替えてください", en: "Give it a name like “mail” or “A.5.17”")))
   }
 }

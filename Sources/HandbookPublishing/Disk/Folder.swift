@@ -20,6 +20,33 @@ struct Folder {
   /// Whether there is a folder of this path.
   var exists: Bool { kind(of: "") == .folder }
 
+  /// Says what is wrong where a folder to read should be.
+  func requireFolder() throws {
+    switch kind(of: "") {
+    case .folder?: return
+    case .link?:
+      throw WorldError(
+        Wording(
+          ja: "「\(path)」はシンボリックリンクです。リンク先のフォルダーを指定してください",
+          en: "“\(path)” is a symbolic link. Name the folder itself"))
+    case .file?, .other?:
+      throw WorldError(
+        Wording(
+          ja: "「\(path)」はフォルダーではありません。フォルダーを指定してください", en: "“\(path)” is no folder. Name a folder"))
+    case nil:
+      throw WorldError(
+        Wording(
+          ja: "フォルダー「\(path)」がありません。置き場所で実行するか、--content や --templates で指定してください",
+          en: "There is no folder “\(path)”. Run where it is, or name it with --content or --templates"))
+    }
+  }
+
+  /// The path of something that is about this folder and stands beside it, hidden.
+  func sibling(_ word: String) -> String {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    return (parts.dropLast().map(String.init) + [".\(parts.last ?? "")-\(word)"]).joined(separator: "/")
+  }
+
   /// The path with all links resolved; nil if there is nothing.
   var realPath: String? {
     guard let resolved = unsafe realpath(path, nil) else { return nil }
@@ -69,10 +96,10 @@ struct Folder {
         Wording(ja: "「\(full(name))」はふつうのファイルではありません", en: "“\(full(name))” is not an ordinary file"))
     }
     guard status.st_size <= Self.largestFile else {
+      let limit = "\(Self.largestFile / 1024 / 1024) MB"
       throw WorldError(
-        Wording(
-          ja: "「\(full(name))」は大きすぎます（\(Self.largestFile / 1024 / 1024) MBまで）",
-          en: "“\(full(name))” is too large (at most \(Self.largestFile / 1024 / 1024) MB)"))
+        Wording(ja: "「\(full(name))」は大きすぎます（\(limit)まで）", en: "“\(full(name))” is too large (at most \(limit))"),
+        because: Wording(ja: "\(limit)より大きいファイルです", en: "it is larger than \(limit)"))
     }
     return try readAll(descriptor, expecting: Int(status.st_size), name)
   }
@@ -158,11 +185,27 @@ struct Folder {
     }
   }
 
+  /// Makes the folders that this one stands in.
+  func makeFolderAbove() throws {
+    guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return }
+    try Folder(path: String(path[..<slash])).makeFolder()
+  }
+
+  /// Clears up after a run that was killed while another folder was to take the place of this one.
+  func finishReplacing(by next: Folder) throws {
+    try next.remove()
+    let last = next.last
+    if kind(of: "") == nil, last.exists { return try rename(last.path, path) }
+    try last.remove()
+  }
+
+  /// Where this folder keeps what it replaces, if the file system cannot swap the two.
+  private var last: Folder { Folder(path: path + "-last") }
+
   /// Puts this folder in place of another in one step where the file system can, and removes what was there.
   func replace(_ other: Folder) throws {
     guard other.kind(of: "") != nil else { return try rename(path, other.path) }
     if unsafe handbook_swap_files(path, other.path) == 0 { return try remove() }
-    let last = Folder(path: path + "-last")
     try last.remove()
     try rename(other.path, last.path)
     do {
@@ -183,6 +226,6 @@ struct Folder {
 
 extension Wording {
   fileprivate static let read = Wording(ja: "を読むことが", en: "read")
-  fileprivate static let write = Wording(ja: "に書くことが", en: "write")
+  static let write = Wording(ja: "に書くことが", en: "write")
   fileprivate static let remove = Wording(ja: "を消すことが", en: "remove")
 }

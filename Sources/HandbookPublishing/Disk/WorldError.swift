@@ -5,20 +5,26 @@ private import Glibc
 package struct WorldError: Error, Hashable, Sendable {
   /// What happened, with the path, and what to do.
   package let summary: Wording
+  /// Why, in a few words without the path.
+  package let cause: Wording
 
-  /// Makes an error.
-  package init(_ summary: Wording) {
+  /// Makes an error; the cause is the summary unless there is a shorter one.
+  package init(_ summary: Wording, because cause: Wording? = nil) {
     self.summary = summary
+    self.cause = cause ?? summary
   }
 
   /// The error that the last system call left behind.
   static func last(_ action: Wording, _ path: String) -> WorldError {
     let code = errno
     let reason = unsafe String(cString: strerror(code))
+    let cause = Wording(ja: japanese(code) ?? reason, en: reason)
+    let remedy = remedy(code)
     return WorldError(
       Wording(
-        ja: "「\(path)」\(action.japanese)できませんでした（\(japanese(code) ?? reason)）",
-        en: "Could not \(action.english) “\(path)” (\(reason))"))
+        ja: "「\(path)」\(action.japanese)できませんでした（\(cause.japanese)）\(remedy.map { "。\($0.japanese)" } ?? "")",
+        en: "Could not \(action.english) “\(path)” (\(reason))\(remedy.map { ". \($0.english)" } ?? "")"),
+      because: cause)
   }
 
   private static func japanese(_ code: Int32) -> String? {
@@ -30,6 +36,22 @@ package struct WorldError: Error, Hashable, Sendable {
     case ENOTDIR: "途中の名前がフォルダーではありません"
     case EMFILE, ENFILE: "開いているファイルが多すぎます"
     case EIO: "ディスクの読み書きに失敗しました"
+    case EFBIG: "ファイルが大きくなりすぎました"
+    case ENAMETOOLONG: "名前が長すぎます"
+    case ELOOP: "シンボリックリンクです"
+    case ENOLCK: "この場所では、同時に書かないための鍵をかけられません"
+    default: nil
+    }
+  }
+
+  /// What the person at the keyboard can do about it.
+  private static func remedy(_ code: Int32) -> Wording? {
+    switch code {
+    case EACCES, EPERM, EROFS:
+      Wording(ja: "フォルダーのアクセス権を確かめるか、--output で別の場所を指定してください", en: "See to its permissions, or name another --output")
+    case ENOSPC, EDQUOT:
+      Wording(ja: "空きを作ってから、もう一度実行してください。前のサイトはそのままです", en: "Make room and run again; the last site is as it was")
+    case EIO: Wording(ja: "ディスクを確かめてください。前のサイトはそのままです", en: "See to the disk; the last site is as it was")
     default: nil
     }
   }

@@ -27,6 +27,16 @@ import Testing
     #expect(!report.hasErrors && report.hasWarnings)
   }
 
+  @Test func `a file that could not be read is remembered, and what lies in a folder that could not be`() {
+    var report = Report()
+    #expect(!report.refuses("a.md") && !report.refusesFiles(in: "a"))
+    report.refuse(Self.finding("x", .error, "a/b", 0))
+    #expect(report.diagnostics.map(\.id) == ["x"])
+    #expect(report.refuses("a/b") && report.refuses("a/b/c.md"))
+    #expect(!report.refuses("a") && !report.refuses("a/bc") && !report.refuses("a/c"))
+    #expect(report.refusesFiles(in: "a") && report.refusesFiles(in: "a/b") && !report.refusesFiles(in: "b"))
+  }
+
   @Test func `a range never turns round and never runs below the beginning`() {
     #expect(SourceRange(5, 3).count == 0)
     #expect(SourceRange(-4, 2) == SourceRange(0, 2))

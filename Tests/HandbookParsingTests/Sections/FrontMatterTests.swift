@@ -16,7 +16,7 @@ import Testing
     ("本文\n---\ntitle: a\n---", nil, "本文\n---\ntitle: a\n---"),
     ("\n---\ntitle: a\n---", nil, "\n---\ntitle: a\n---"),
     ("----\ntitle: a\n----", nil, "----\ntitle: a\n----"),
-    ("", nil, ""),
+    ("\u{FEFF}---\r\ntitle: a\r\n---\r\n本文", "title: a\r\n", "本文"),
   ]
 
   @Test(arguments: files)

@@ -75,8 +75,11 @@ import Testing
     ("日本:\n⟦1⟧\t値", ["⟦1⟧ yaml-unreadable"]),
     ("日本: 値\n次: ⟦1⟧@値", ["⟦1⟧ yaml-unreadable"]),
     ("日本: ⟦1⟧`値`", ["⟦1⟧ yaml-unreadable"]),
-    ("日本: ⟦1⟧\"\\u0007\"", ["⟦1⟧ yaml-hidden-character"]),
-    ("日本: ⟦1⟧\"\\uE000\"", ["⟦1⟧ yaml-hidden-character"]),
+    ("日本: ⟦1⟧\"\\u0007\"", ["⟦1⟧ control-character"]),
+    ("日本: ⟦1⟧\"\\uE000\"", ["⟦1⟧ private-use-character"]),
+    ("a: 1\nb: ⟦1⟧\"閉じない\nc: 2\n", ["⟦1⟧ yaml-unreadable"]),
+    ("a: ⟦1⟧\"C:\\Users\"", ["⟦1⟧ yaml-unreadable"]),
+    ("a: [[[[[[[[[[[[[[[⟦1⟧[]]]]]]]]]]]]]]]]", ["⟦1⟧ yaml-too-deep"]),
     ("a: 値⟦1⟧\u{2028}b: 値", ["⟦1⟧ yaml-line-separator"]),
     ("a: 値⟦1⟧\u{85}b: 値", ["⟦1⟧ yaml-line-separator"]),
   ]
@@ -132,11 +135,28 @@ import Testing
     #expect(compose("\(text) b]\n*a9 : 1\n").node == nil)
   }
 
-  @Test func `deep nesting and long lists end`() {
-    let deep = compose(String(repeating: "[", count: 900) + String(repeating: "]", count: 900))
-    #expect(deep.node != nil)
-    let deeper = compose(String(repeating: "- ", count: 20_000) + "x")
-    #expect(deeper.node != nil || deeper.report.hasErrors)
+  static let hints: [(String, String)] = [
+    ("a: \"閉じない", "引用符"), ("a: 'x", "引用符"), ("a: \"C:\\Users\"", "引用符"), ("a:\n\tb: 1", "タブ"),
+    ("a: 二つ: 目", "「: 」"), ("a: @x", "記号"), ("a: 1\n b: 2", "「: 」"), ("- a\nb: c", "字下げ"),
+  ]
+
+  @Test(arguments: hints) func `what is no YAML comes with the likeliest remedy`(_ text: String, _ word: String) throws
+  {
+    let finding = try #require(compose(text).report.diagnostics.first)
+    #expect(finding.fix?.summary.japanese.contains(word) == true, "\(finding)")
+  }
+
+  @Test(arguments: ["[", "{a: ", "- "]) func `deep nesting is refused, at any depth`(_ opening: String) {
+    for depth in [17, 900, 1100, 20_000] {
+      let (node, report) = compose(String(repeating: opening, count: depth) + "x")
+      #expect(node == nil)
+      #expect(report.hasErrors)
+    }
+    let closed = compose(String(repeating: "[", count: 900) + String(repeating: "]", count: 900))
+    #expect(closed.report.diagnostics.map(\.id) == ["yaml-too-deep"])
+  }
+
+  @Test func `long lists are read`() {
     let long = compose(String(repeating: "- 値\n", count: 50_000))
     guard case .sequence(let nodes, _)? = long.node else {
       Issue.record("no list")
