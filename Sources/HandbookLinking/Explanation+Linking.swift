@@ -3,7 +3,7 @@ package import HandbookModel
 extension Explanation {
   /// What is said of names and references.
   package static let linking: [Explanation] = [
-    .referenceBroken, .referenceKind, .figureMissing, .idAmbiguous, .hierarchyLoop,
+    .referenceBroken, .referenceKind, .figureMissing, .idCase, .idAmbiguous, .hierarchyLoop,
   ]
 
   static let referenceBroken = Explanation(
@@ -34,6 +34,16 @@ extension Explanation {
     example: .init(
       wrong: "![連絡の流れ](../figures/flaw.svg)", right: "![連絡の流れ](../figures/flow.svg)",
       beside: ["figures/flow.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\"/>"]))
+
+  static let idCase = Explanation(
+    "id-case", .error,
+    rule: Wording(
+      ja: "IDは、大文字と小文字の違いだけで区別しません。", en: "Ids differ in more than capitals."),
+    because: Wording(
+      ja: "WindowsやmacOSでは同じ名前のファイルになり、一方が失われます。読む人も取り違えます。",
+      en: "On Windows and macOS they would be one file, and people would mix them up."),
+    example: .init(
+      wrong: "- [ ] 守ること。 {#carry}\n- [ ] 従うこと。 {#Carry}", right: "- [ ] 守ること。 {#carry}\n- [ ] 従うこと。 {#return}"))
 
   static let idAmbiguous = Explanation(
     "id-ambiguous", .error,

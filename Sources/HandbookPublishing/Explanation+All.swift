@@ -10,7 +10,7 @@ extension Explanation {
     (shared + parsing + linking + Check.all.map(\.explanation) + rendering + publishing).sorted { $0.id < $1.id }
 
   /// What is said of files and their drawing.
-  static let publishing: [Explanation] = [.fileRefused, .figureUnreadable]
+  static let publishing: [Explanation] = [.fileRefused, .fileUnreadable, .fileNameCase, .figureUnreadable]
 
   static let fileRefused = Explanation(
     "file-refused", .error,
@@ -20,6 +20,24 @@ extension Explanation {
     because: Wording(
       ja: "リンク（ショートカット）などをたどると、公開するつもりのないファイルまで読んでしまうおそれがあります。",
       en: "By following links the tool could publish what nobody meant to publish."))
+
+  static let fileUnreadable = Explanation(
+    "file-unreadable", .error,
+    rule: Wording(
+      ja: "content/ と templates/ のファイルは、読む権限のある、\(Folder.largestFile / 1024 / 1024) MBまでのものにします。",
+      en: "Files can be read by whoever builds, and hold at most \(Folder.largestFile / 1024 / 1024) MB."),
+    because: Wording(
+      ja: "読めないファイルを飛ばすと、ページが欠けたまま公開されてしまいます。",
+      en: "A site without them would lack pages, and nobody would notice."))
+
+  static let fileNameCase = Explanation(
+    "file-name-case", .error,
+    rule: Wording(
+      ja: "ファイル名は、大文字と小文字や濁点の付け方の違いだけで区別しません。",
+      en: "File names differ in more than capitals or the way accents are put together."),
+    because: Wording(
+      ja: "WindowsやmacOSでは同じファイルになり、一方が失われます。",
+      en: "On Windows and macOS they would be one file, and one would be lost."))
 
   static let figureUnreadable = Explanation(
     "figure-unreadable", .error,

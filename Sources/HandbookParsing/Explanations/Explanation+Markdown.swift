@@ -3,7 +3,7 @@ internal import HandbookModel
 extension Explanation {
   /// What is said of running text, pictures and footnotes.
   static let markdown: [Explanation] = [
-    .rawHTML, .titleInText, .emphasisUnmatched, .fenceUnclosed, .imageAlternativeMissing, .imageOutside, .figureKind,
+    .rawHTML, .titleInText, .emphasisUnmatched, .fenceUnclosed, .imageAlternativeMissing, .imageOutside,
     .footnoteRepeated, .footnoteMissing,
   ]
 
@@ -25,7 +25,9 @@ extension Explanation {
 
   static let emphasisUnmatched = Explanation(
     "emphasis-unmatched", .warning,
-    rule: Wording(ja: "強調の「**」は、始めと終わりを対にして書きます。", en: "“**” comes in pairs, at both ends of the emphasis."),
+    rule: Wording(
+      ja: "強調は、始めと終わりを「**」の対で囲みます（「__」は使いません）。",
+      en: "“**” comes in pairs, at both ends of the emphasis; “__” is not used."),
     because: Wording(
       ja: "相手のない「**」は強調にならず、記号のままページに出ます。", en: "Without its partner it is shown as two asterisks."),
     example: .init(wrong: "**必ず施錠する。", right: "**必ず**施錠する。"))
@@ -53,15 +55,6 @@ extension Explanation {
       ja: "ほかの場所の図はポータルに入らないので、表示されません。", en: "A picture from elsewhere is not part of the portal, and is not shown."),
     example: .init(
       wrong: "![連絡の流れ](https://www.example.com/flow.svg)", right: "![連絡の流れ](../figures/flow.svg)", beside: figures))
-
-  static let figureKind = Explanation(
-    "figure-kind", .error,
-    rule: Wording(
-      ja: "content/figures/ には、図とその記述（.dot）だけを置きます。",
-      en: "content/figures/ holds pictures and their descriptions (.dot) only."),
-    because: Wording(
-      ja: "この中のファイルは公開されます。図でないものを置くと、誰も気づかないまま公開してしまいます。",
-      en: "What stands there is published; anything else would be published unseen."))
 
   static let footnoteRepeated = Explanation(
     "footnote-repeated", .error,

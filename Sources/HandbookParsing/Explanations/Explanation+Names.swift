@@ -2,7 +2,18 @@ internal import HandbookModel
 
 extension Explanation {
   /// What is said of ids and attributes.
-  static let names: [Explanation] = [.idMissing, .idInvalid, .attributeUnknown, .attributeMisplaced]
+  static let names: [Explanation] = [
+    .ruleMark, .idMissing, .idInvalid, .attributeUnknown, .attributeMisplaced,
+  ]
+
+  static let ruleMark = Explanation(
+    "rule-mark", .error,
+    rule: Wording(
+      ja: "規則は、半角の「- [ ] 」に続けて書きます。", en: "A rule is written after “- [ ] ”, in ASCII characters."),
+    because: Wording(
+      ja: "「- []」「・［　］」などは規則とみなされず、チェックリストに並びません。",
+      en: "What only looks like it makes no rule, and is missing from the checklist."),
+    example: .init(wrong: "- [] 窓を閉めること。", right: "- [ ] 窓を閉めること。 {#window}"))
 
   static let idMissing = Explanation(
     "id-missing", .error,

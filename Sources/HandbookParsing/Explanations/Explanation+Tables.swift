@@ -2,7 +2,9 @@ internal import HandbookModel
 
 extension Explanation {
   /// What is said of tables.
-  static let tables: [Explanation] = [.tableRowTooLong, .tableJoin, .tableDelimiterRepeated]
+  static let tables: [Explanation] = [
+    .tableRowTooLong, .tableJoin, .tableDelimiterRepeated, .tableDelimiterColumns,
+  ]
 
   static let tableRowTooLong = Explanation(
     "table-row-too-long", .error,
@@ -24,6 +26,16 @@ extension Explanation {
       en: "Without a cell to join, nobody can tell which row or column a value belongs to."),
     example: .init(
       wrong: "| 場所 | 鍵 |\n|---|---|\n| < | 管理部 |", right: "| 場所 | 鍵 |\n|---|---|\n| 管理部 | < |"))
+
+  static let tableDelimiterColumns = Explanation(
+    "table-delimiter-columns", .error,
+    rule: Wording(
+      ja: "区切り行（|---|）には、見出し行と同じ数の列を書きます。",
+      en: "The delimiter row has as many columns as the heading row."),
+    because: Wording(
+      ja: "数が違うと表にならず、「|」がそのまま表示されます。", en: "Otherwise there is no table, and its marks are shown."),
+    example: .init(
+      wrong: "| 場所 | 鍵 |\n|---|\n| 金庫 | 管理部 |", right: "| 場所 | 鍵 |\n|---|---|\n| 金庫 | 管理部 |"))
 
   static let tableDelimiterRepeated = Explanation(
     "table-delimiter-repeated", .error,

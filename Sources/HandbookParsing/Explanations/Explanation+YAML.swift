@@ -3,8 +3,8 @@ internal import HandbookModel
 extension Explanation {
   /// What is said of YAML: front matter and lists.
   static let yaml: [Explanation] = [
-    .frontMatterMissing, .yamlUnreadable, .yamlKeyRepeated, .yamlAnchorOrTag, .yamlHiddenCharacter, .yamlLineSeparator,
-    .yamlTooLarge, .yamlShape, .keyMissing, .unknownKey, .valueUnknown,
+    .frontMatterMissing, .yamlUnreadable, .yamlKeyRepeated, .yamlAnchorOrTag, .yamlLineSeparator,
+    .yamlTooLarge, .yamlTooDeep, .yamlShape, .keyMissing, .unknownKey, .valueUnknown,
   ]
 
   static let frontMatterMissing = Explanation(
@@ -44,15 +44,6 @@ extension Explanation {
     example: .init(
       "roles.yml", wrong: "\(guardRole)\n    name: *守衛", right: "\(guardRole)\n    name: \"*守衛\""))
 
-  static let yamlHiddenCharacter = Explanation(
-    "yaml-hidden-character", .error,
-    rule: Wording(
-      ja: "YAMLの値は、目に見えるふつうの文字で書きます。", en: "Values of YAML are written in ordinary, visible characters."),
-    because: Wording(
-      ja: "制御文字や外字は、ほかの端末では読めません。", en: "Control and private-use characters cannot be read on other machines."),
-    example: .init(
-      "roles.yml", wrong: "\(guardRole)\n    name: \"守衛\\u0007\"", right: "\(guardRole)\n    name: \"守衛\""))
-
   static let yamlLineSeparator = Explanation(
     "yaml-line-separator", .error,
     rule: Wording(ja: "YAMLの改行は、ふつうの改行（Enterキー）で入れます。", en: "Lines of YAML end in ordinary line breaks."),
@@ -67,6 +58,16 @@ extension Explanation {
       en: "A YAML file, or front matter, holds at most \(YAMLNode.largestText / 1024) KB."),
     because: Wording(
       ja: "これより大きいものは、読むのに時間とメモリーがかかりすぎます。", en: "More can take too much time and memory to read."))
+
+  static let yamlTooDeep = Explanation(
+    "yaml-too-deep", .error,
+    rule: Wording(
+      ja: "YAMLの入れ子は、\(YAMLNode.deepest)段までにします。", en: "YAML nests at most \(YAMLNode.deepest) levels."),
+    because: Wording(
+      ja: "これより深いものは、字下げやかっこの誤りです。", en: "Anything deeper is a slip of brackets or indentation."),
+    example: .init(
+      "roles.yml", wrong: "roles: \(String(repeating: "[", count: 20))\(String(repeating: "]", count: 20))",
+      right: "roles: []"))
 
   static let yamlShape = Explanation(
     "yaml-shape", .error,

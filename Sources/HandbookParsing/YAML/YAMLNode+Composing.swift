@@ -67,7 +67,7 @@ extension YAMLNode {
   }
 
   /// Deeper than any file of a handbook.
-  fileprivate static let deepest = 16
+  static let deepest = 16
 
   /// Nil, with the place of the first, if something lies too deep.
   private init?(_ node: Yams.Node, _ lines: LineTable, depth: Int, _ tooDeep: inout SourceRange?) {
