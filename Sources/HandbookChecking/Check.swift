@@ -24,6 +24,17 @@ package struct Check: Sendable {
     .figurePlaceholder,
     .staleFigure,
     .unclearStrength,
+    .typedReference,
+    .unknownName,
+    .numberTyped,
+    .headingLevelSkipped,
+    .duplicateTitle,
+    .ruleRepeated,
+    .historyOrder,
+    .historyTargetMissing,
+    .historyNameDiffers,
+    .renumberedWithoutRow,
+    .editionWithoutHistory,
   ]
 
   /// The findings of all checks.

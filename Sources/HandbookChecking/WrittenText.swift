@@ -11,9 +11,12 @@ struct WrittenText {
   /// Whether it is the words of a link, which its author chose beside a target.
   let isLinked: Bool
 
-  /// The place of a range of the text's bytes; the whole run if escapes make text and file differ.
+  /// Whether the file holds the text byte for byte: no escape, no line that goes on.
+  var isVerbatim: Bool { text.utf8.count == span.range.count }
+
+  /// The place of a range of the text's bytes; the whole run if text and file differ.
   func span(of range: Range<Int>) -> SourceSpan {
-    guard text.utf8.count == span.range.count else { return span }
+    guard isVerbatim else { return span }
     let start = Int(span.range.start)
     return SourceSpan(span.path, SourceRange(start + range.lowerBound, start + range.upperBound))
   }

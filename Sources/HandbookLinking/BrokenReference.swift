@@ -111,23 +111,3 @@ extension Reference.Key {
     }
   }
 }
-
-extension String {
-  /// How many bytes to change, add or take away (Levenshtein); any number above the limit means "too far".
-  fileprivate func editDistance(to other: String, limit: Int) -> Int {
-    let first = Array(utf8)
-    let second = Array(other.utf8)
-    guard abs(first.count - second.count) <= limit else { return limit + 1 }
-    var row = Array(0...second.count)
-    for (index, byte) in first.enumerated() {
-      var diagonal = row[0]
-      row[0] = index + 1
-      for (column, letter) in second.enumerated() {
-        let above = row[column + 1]
-        row[column + 1] = byte == letter ? diagonal : Swift.min(diagonal, above, row[column]) + 1
-        diagonal = above
-      }
-    }
-    return row[second.count]
-  }
-}

@@ -77,3 +77,18 @@ package struct SectionMention: Hashable, Sendable {
     self.title = title
   }
 }
+
+extension Change {
+  /// The words by which rows say that sections came, went or were counted anew.
+  private static let words: [String] =
+    ["項番", "項目番号", "新設", "廃止", "統合", "分割", "繰り上げ", "繰上げ", "繰り下げ", "繰下げ", "移動", "並び順", "並べ替え", "順序"]
+    + ["ページ", "項目", "項", "章", "節"].flatMap { thing in
+      ["を追加", "を削除", "追加", "削除"].map { thing + $0 }
+    }
+
+  /// Whether the row says that numbers of sections changed.
+  package var changesNumbers: Bool {
+    let said = Array(summary.plainText.utf8)
+    return Self.words.contains { said.firstRange(of: Array($0.utf8)) != nil }
+  }
+}

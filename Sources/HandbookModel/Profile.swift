@@ -12,6 +12,8 @@ package struct Profile: Hashable, Sendable {
   package let language: Language
   /// The edition (版) this content is.
   package let edition: Edition
+  /// Where the edition's id stands in `handbook.yml`.
+  package let editionRange: SourceRange
   /// The office that issues it (主管部門).
   package let office: String?
   /// The document number (文書番号).
@@ -32,7 +34,8 @@ package struct Profile: Hashable, Sendable {
   /// Makes a profile.
   package init(
     title: String, printedTitle: String? = nil, organization: String, language: Language = .japanese,
-    edition: Edition, office: String? = nil, documentNumber: String? = nil, document: Reference? = nil,
+    edition: Edition, editionRange: SourceRange = SourceRange(0, 0), office: String? = nil,
+    documentNumber: String? = nil, document: Reference? = nil,
     classification: String? = nil, nextReview: String? = nil, approvals: [Approval] = [],
     selfCheckMonths: [Int] = [], audiences: [Audience] = []
   ) {
@@ -41,6 +44,7 @@ package struct Profile: Hashable, Sendable {
     self.organization = organization
     self.language = language
     self.edition = edition
+    self.editionRange = editionRange
     self.office = office
     self.documentNumber = documentNumber
     self.document = document

@@ -6,6 +6,8 @@ package struct Section: Hashable, Sendable {
   package let path: String
   /// Its title (題名).
   package let title: String
+  /// Where the title stands in its file.
+  package let titleRange: SourceRange
   /// How the title is read (よみ), in kana.
   package let reading: String?
   /// What it comes down to (要点), in the office's words.
@@ -29,13 +31,14 @@ package struct Section: Hashable, Sendable {
 
   /// Makes a section; rules, tables and headings are those of its blocks.
   package init(
-    id: SectionID, path: String, title: String, reading: String? = nil, summary: String? = nil,
-    audience: [Reference] = [],
-    documents: [Reference] = [], controls: [Reference] = [], blocks: [Block] = [], footnotes: [Footnote] = []
+    id: SectionID, path: String, title: String, titleRange: SourceRange = SourceRange(0, 0), reading: String? = nil,
+    summary: String? = nil, audience: [Reference] = [], documents: [Reference] = [], controls: [Reference] = [],
+    blocks: [Block] = [], footnotes: [Footnote] = []
   ) {
     self.id = id
     self.path = path
     self.title = title
+    self.titleRange = titleRange
     self.reading = reading
     self.summary = summary
     self.audience = audience

@@ -12,7 +12,7 @@ extension Section {
     let body = Self.body(of: text, from: frontMatter.bodyStart, id: id, report: &report)
     self.init(
       id: id, path: file.path,
-      title: record.title(report: &report) ?? id.written,
+      title: record.title(report: &report) ?? id.written, titleRange: record.titleRange,
       reading: record.reading(report: &report),
       summary: record.summary(report: &report),
       audience: record.references("audience", report: &report) { .audience(AudienceID($0)) },
@@ -89,6 +89,11 @@ private struct SectionRecord {
   }
 
   mutating func title(report: inout Report) -> String? { record?.requiredText("title", report: &report) }
+
+  /// Where the title stands; the start of the file if there is none.
+  var titleRange: SourceRange {
+    mutating get { record?.scalar("title")?.range ?? SourceRange(0, 0) }
+  }
 
   mutating func reading(report: inout Report) -> String? { record?.text("reading", report: &report) }
 

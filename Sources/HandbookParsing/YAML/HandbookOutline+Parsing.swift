@@ -66,13 +66,15 @@ struct HandbookOutline {
     guard let title, let organization, let edition else { return nil }
     return Profile(
       title: title, printedTitle: printedTitle, organization: organization, language: language ?? .japanese,
-      edition: edition,
+      edition: edition.edition, editionRange: edition.range,
       office: office, documentNumber: number, document: document, classification: classification,
       nextReview: nextReview, approvals: approvals, selfCheckMonths: months.compactMap { Int($0.text) },
       audiences: audiences)
   }
 
-  private static func edition(_ record: inout YAMLRecord, report: inout Report) -> Edition? {
+  private static func edition(
+    _ record: inout YAMLRecord, report: inout Report
+  ) -> (edition: Edition, range: SourceRange)? {
     guard let value = record.value("edition") else {
       _ = record.requiredText("edition", report: &report)
       return nil
@@ -86,7 +88,8 @@ struct HandbookOutline {
     }
     let effective = edition.scalar("effective").flatMap { Self.date($0.text, $0.range, report: &report) }
     guard let id, let name, let date else { return nil }
-    return Edition(id: id, name: name, date: date, effective: effective)
+    let range = edition.scalar("id")?.range ?? edition.range
+    return (Edition(id: id, name: name, date: date, effective: effective), range)
   }
 
   /// A date as editions carry it; reported if it is none.
