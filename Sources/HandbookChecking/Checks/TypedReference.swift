@@ -12,7 +12,7 @@ extension Check {
       because: Wording(
         ja: "手で打った番号と題名は、項の並びや題名が変わっても付いていかず、読む人を別の項に送ります。",
         en: "What is typed stays when numbers and titles change, and then sends readers to another section."),
-      example: .init(wrong: "詳しくは「1. firstの題名」を参照する。", right: "詳しくは[](first.md)を参照する。"))
+      example: .init(wrong: "詳しくは「9. firstの題名」を参照する。", right: "詳しくは[](first.md)を参照する。"))
   ) { linked in
     let names = TypedNames(in: linked)
     let sections = linked.handbook.sections.flatMap { section -> [Diagnostic] in
