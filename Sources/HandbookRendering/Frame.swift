@@ -107,7 +107,7 @@ private struct FrameTag {
     let known = slots.joined(separator: ", ")
     return Diagnostic(
       "slot-unknown", .error,
-      Wording(ja: "ページは「\(name)」を差し込めません", en: "A page has no slot “\(name)” here"),
+      Wording(ja: "「\(name)」という差し込みは、ここにはありません", en: "There is no slot “\(name)” here"),
       at: SourceSpan(path, range),
       fix: .init(Wording(ja: "使える名前: \(known)", en: "Known names: \(known)")))
   }

@@ -31,7 +31,11 @@ struct DiagnosticPrinter {
     guard !report.diagnostics.isEmpty else { return nil }
     let errors = report.count(of: .error)
     let warnings = report.count(of: .warning)
-    return Wording(ja: "誤り\(errors)件、警告\(warnings)件", en: "\(errors) errors, \(warnings) warnings")
+    let notes = report.count(of: .note)
+    let advice = notes > 0 ? Wording(ja: "、参考\(notes)件", en: ", notes: \(notes)") : Wording(ja: "", en: "")
+    return Wording(
+      ja: "誤り\(errors)件、警告\(warnings)件\(advice.japanese)",
+      en: "errors: \(errors), warnings: \(warnings)\(advice.english)")
   }
 
   private static let fix = Wording(ja: "直し方", en: "Fix")

@@ -111,6 +111,9 @@ import Testing
     #expect(DiagnosticPrinter.totals(of: report) == nil)
     let error = Diagnostic("a", .error, Wording(ja: "文", en: "w"), at: .start(of: "a.md"))
     report.add([error, error, Diagnostic("b", .warning, Wording(ja: "文", en: "w"), at: .start(of: "a.md"))])
-    #expect(DiagnosticPrinter.totals(of: report) == Wording(ja: "誤り1件、警告1件", en: "1 errors, 1 warnings"))
+    #expect(DiagnosticPrinter.totals(of: report) == Wording(ja: "誤り1件、警告1件", en: "errors: 1, warnings: 1"))
+    report.add(Diagnostic("c", .note, Wording(ja: "文", en: "w"), at: .start(of: "a.md")))
+    let totals = Wording(ja: "誤り1件、警告1件、参考1件", en: "errors: 1, warnings: 1, notes: 1")
+    #expect(DiagnosticPrinter.totals(of: report) == totals)
   }
 }

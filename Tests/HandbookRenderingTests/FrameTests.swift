@@ -55,7 +55,7 @@ import Testing
   @Test func `an unknown name is answered with the known ones`() throws {
     let found = try findings("{{pageTitel}}")
     let finding = try #require(found.report.sorted.first)
-    #expect(finding.summary.japanese == "ページは「pageTitel」を差し込めません")
+    #expect(finding.summary.japanese == "「pageTitel」という差し込みは、ここにはありません")
     for name in BookSlot.allCases.map(\.rawValue) + PageSlot.allCases.map(\.rawValue) {
       #expect(finding.fix?.summary.english.contains(name) == true)
     }
