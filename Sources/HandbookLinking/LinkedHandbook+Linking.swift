@@ -35,7 +35,7 @@ extension DocumentHierarchy {
       return Diagnostic(
         "hierarchy-loop", .error,
         Wording(
-          ja: "「\(document.name)」は、たどると自分の上位になっています", en: "“\(document.name)” ends up above itself"),
+          ja: "「\(document.name)」の上位をたどると、「\(document.name)」に戻ってしまいます", en: "“\(document.name)” ends up above itself"),
         at: SourceSpan("documents.md", parent.range),
         fix: .init(
           Wording(

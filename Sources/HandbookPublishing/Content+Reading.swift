@@ -89,7 +89,7 @@ extension Diagnostic {
 
   fileprivate static func link(_ path: String) -> Diagnostic {
     .refused(
-      path, Wording(ja: "シンボリックリンクは読みません", en: "Symbolic links are not followed"),
+      path, Wording(ja: "シンボリックリンク（ほかのファイルを指すもの）は読みません", en: "Symbolic links are not followed"),
       fix: Wording(ja: "リンクの代わりに、リンク先の写しを置いてください", en: "Put a copy of what it leads to in its place"))
   }
 

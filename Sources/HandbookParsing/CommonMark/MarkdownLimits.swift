@@ -145,7 +145,7 @@ extension MarkdownLimits {
         add(
           "table-too-sparse",
           Wording(
-            ja: "表の書かれていないセルは、ファイル全体で\(limits.missingCells)個までです",
+            ja: "表の行で省けるセルは、ファイル全体で\(limits.missingCells)個までです",
             en: "The rows of a file's tables leave out at most \(limits.missingCells) cells"),
           SourceRange(0, 0),
           fix: Wording(ja: "どの行にも見出し行と同じ数のセルを書いてください", en: "Give every row as many cells as the heading row"))
@@ -169,7 +169,7 @@ extension MarkdownLimits {
         add(
           "table-delimiter-repeated",
           Wording(
-            ja: "空行までの間に、表の区切り行（|---|）は一つだけ書けます",
+            ja: "表の区切り行（|---|）は、空行までの間に一つだけ書けます",
             en: "Between blank lines there is room for one delimiter row (|---|)"),
           range, fix: Wording(ja: "表と表の間に空行を入れてください", en: "Put a blank line between tables"))
       }
@@ -177,7 +177,7 @@ extension MarkdownLimits {
         add(
           "paragraph-too-long",
           Wording(
-            ja: "空行のない文章は\(limits.runBytes / 1024) KBまでです（ここは\(run.textBytes / 1024) KB）",
+            ja: "空行で区切らない文章は、\(limits.runBytes / 1024) KBまでです（ここは\(run.textBytes / 1024) KB）",
             en: "Text without a blank line holds at most \(limits.runBytes / 1024) KB"
               + " (this has \(run.textBytes / 1024) KB)"),
           range, fix: Wording(ja: "空行で段落を分けてください", en: "Split it with blank lines"))

@@ -120,7 +120,7 @@ extension Diagnostic {
   fileprivate static func svgActive(_ what: String, _ span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "figure-active", .error,
-      Wording(ja: "図（SVG）に、絵を描く以外のはたらきは入れられません（\(what)）", en: "An SVG only draws (\(what))"), at: span,
+      Wording(ja: "図（SVG）には、絵だけを入れます（\(what) があります）", en: "An SVG only draws (\(what))"), at: span,
       fix: .init(
         Wording(
           ja: "描画ソフトから「プレーンSVG」かPNGで書き出し直してください", en: "Export it again as plain SVG or as PNG")))

@@ -50,7 +50,7 @@ extension Diagnostic {
   static func missingAlternative(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "image-alternative-missing", .error,
-      Wording(ja: "図には代わりの文（![ここ]）が要ります", en: "A picture needs a text alternative (![here])"), at: span,
+      Wording(ja: "図には、図が示すことを言葉で書き添えます（![ここ]）", en: "A picture says in words what it shows (![here])"), at: span,
       fix: .init(Wording(ja: "図が示すことを一文で書いてください", en: "Say in one sentence what it shows")))
   }
 

@@ -125,10 +125,10 @@ extension SectionReader {
           en: "“<” joins to the left, “^” upwards; otherwise write words")
       case .joinsHeading(let row, let column):
         place = (row, column)
-        summary = Wording(ja: "見出し行のセルを下の行へ伸ばすことはできません", en: "A heading cell does not reach into the rows below")
+        summary = Wording(ja: "見出し行のセルは、下の行とつなげません", en: "A heading cell does not reach into the rows below")
       case .notRectangular(let row, let column):
         place = (row, column)
-        summary = Wording(ja: "つないだセルは長方形にならなければなりません", en: "Joined cells make a rectangle")
+        summary = Wording(ja: "つないだセルの形は、長方形にします", en: "Joined cells make a rectangle")
         fix = Wording(
           ja: "隣の行と列の「<」と「^」をそろえるか、このセルに言葉を書いてください",
           en: "Line up the “<” and “^” of the rows beside it, or write words into this cell")

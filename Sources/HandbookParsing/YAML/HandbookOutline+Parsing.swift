@@ -44,7 +44,8 @@ struct HandbookOutline {
     for month in months where !(1...12).contains(Int(month.text) ?? 0) {
       report.add(
         Diagnostic(
-          "month-invalid", .error, Wording(ja: "月は1から12で書きます", en: "A month is 1 to 12"),
+          "month-invalid", .error,
+          Wording(ja: "月は1から12までの数で書きます（「\(month.text)」）", en: "A month is a number from 1 to 12 (“\(month.text)”)"),
           at: SourceSpan(path, month.range),
           fix: .init(Wording(ja: "「[4, 10]」のように書いてください", en: "Write it as “[4, 10]”"))))
     }

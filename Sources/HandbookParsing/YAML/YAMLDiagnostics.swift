@@ -32,8 +32,8 @@ extension Diagnostic {
     Diagnostic(
       "yaml-anchor-or-tag", .error,
       Wording(
-        ja: "YAMLのアンカー（&）、エイリアス（*）、タグ（!）は使えません",
-        en: "YAML anchors (&), aliases (*) and tags (!) are not read"),
+        ja: "「&」「*」「!」はYAMLの特別な記号なので、引用符の外では使えません",
+        en: "“&”, “*” and “!” have a meaning in YAML, so they stand in quotes only"),
       at: span,
       fix: .init(Wording(ja: "値をそのまま書くか、引用符で囲んでください", en: "Write the value out, or quote it")))
   }
