@@ -20,6 +20,10 @@ package struct Profile: Hashable, Sendable {
   package let documentNumber: String?
   /// The document of the hierarchy that this handbook is.
   package let document: Reference?
+  /// When it was first issued (制定日).
+  package let established: EditionDate?
+  /// What and whom it governs (適用範囲), in the office's words.
+  package let scope: String?
   /// The classification of the handbook itself (機密区分).
   package let classification: String?
   /// When it is to be reviewed next (次回見直し).
@@ -35,7 +39,7 @@ package struct Profile: Hashable, Sendable {
   package init(
     title: String, printedTitle: String? = nil, organization: String, language: Language = .japanese,
     edition: Edition, editionRange: SourceRange = SourceRange(0, 0), office: String? = nil,
-    documentNumber: String? = nil, document: Reference? = nil,
+    documentNumber: String? = nil, document: Reference? = nil, established: EditionDate? = nil, scope: String? = nil,
     classification: String? = nil, nextReview: String? = nil, approvals: [Approval] = [],
     selfCheckMonths: [Int] = [], audiences: [Audience] = []
   ) {
@@ -48,6 +52,8 @@ package struct Profile: Hashable, Sendable {
     self.office = office
     self.documentNumber = documentNumber
     self.document = document
+    self.established = established
+    self.scope = scope
     self.classification = classification
     self.nextReview = nextReview
     self.approvals = approvals

@@ -120,6 +120,11 @@ package struct Table: Hashable, Sendable {
     cell(row: 0, column: column).plainText
   }
 
+  /// The columns at which a row has an inferred joining that the office has not confirmed.
+  package func unconfirmedColumns(ofRow row: Int) -> [Int] {
+    grid[row].indices.filter { grid[row][$0].isUnconfirmed }
+  }
+
   /// The row of a name.
   package func row(named name: String) -> Int? { rowNames.firstIndex(of: name) }
 

@@ -42,6 +42,8 @@ package struct Page: Sendable {
   package let section: SectionID?
   /// The places its table of contents lists.
   package let contents: @Sendable (LinkedHandbook) -> [Place]
+  /// Whether the text of every section stands on this page.
+  package let holdsEverySection: Bool
   /// Writes the inside of the page.
   package let write: @Sendable (inout PageWriter) -> Void
 
@@ -49,7 +51,7 @@ package struct Page: Sendable {
   package init(
     path: String, title: String, crumbs: [Crumb] = [], crumbTitle: String? = nil, section: SectionID? = nil,
     contents: @escaping @Sendable (LinkedHandbook) -> [Place] = { _ in [] },
-    write: @escaping @Sendable (inout PageWriter) -> Void
+    holdsEverySection: Bool = false, write: @escaping @Sendable (inout PageWriter) -> Void
   ) {
     self.path = path
     self.title = title
@@ -57,6 +59,7 @@ package struct Page: Sendable {
     self.crumbTitle = crumbTitle ?? title
     self.section = section
     self.contents = contents
+    self.holdsEverySection = holdsEverySection
     self.write = write
   }
 }
@@ -86,5 +89,9 @@ package struct PageKind: Sendable {
     .role,
     .terms,
     .controls,
+    .numbers,
+    .about,
+    .fullText,
+    .notFound,
   ]
 }

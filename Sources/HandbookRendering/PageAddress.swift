@@ -67,7 +67,7 @@ extension LinkedHandbook {
     guard let place = anchors.tablePlaces[id] else { return nil }
     let isClassification = handbook.sections[place.section].tables[place.table].kind == .classification
     return isClassification
-      ? PageAddress("tables", fragment: fragment) : .section(handbook.sections[place.section].id, fragment)
+      ? .tables(at: fragment) : .section(handbook.sections[place.section].id, fragment)
   }
 }
 
@@ -76,6 +76,21 @@ extension PageAddress {
   package static func section(_ id: SectionID, _ fragment: String? = nil) -> PageAddress {
     PageAddress(in: "sections/", id.written, fragment: fragment)
   }
+
+  /// The page of the classification tables.
+  package static let tables = tables(at: nil)
+  /// The page that leads from the numbers of editions to today's sections.
+  package static let numbers = PageAddress("numbers")
+  /// The page about the handbook itself.
+  package static let about = PageAddress("about")
+  /// The page that holds the whole text.
+  package static let fullText = fullText(at: nil)
+
+  /// A place on the page of the classification tables.
+  static func tables(at fragment: String?) -> PageAddress { PageAddress("tables", fragment: fragment) }
+
+  /// A place on the page that holds the whole text.
+  static func fullText(at fragment: String?) -> PageAddress { PageAddress("print", fragment: fragment) }
 
   /// The page of a section's checklist.
   package static func checklist(_ id: SectionID) -> PageAddress { PageAddress(in: "checklists/", id.written) }

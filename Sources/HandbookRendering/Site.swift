@@ -36,7 +36,9 @@ package struct Site: Sendable {
     let exports = ExportFormat.all.map { format in
       SiteFile(path: format.path) { format.bytes(linked) }
     }
-    let assets = templates.assets.map { asset in SiteFile(path: "assets/\(asset.path)") { asset.bytes } }
+    let assets = templates.assets(of: linked.handbook.profile).map { asset in
+      SiteFile(path: "assets/\(asset.path)") { asset.bytes }
+    }
     let pictures = linked.handbook.figures.filter { !$0.path.hasSuffix(".dot") }.map { picture in
       SiteFile(path: picture.path) { picture.bytes }
     }

@@ -8,7 +8,7 @@ package struct Templates: Sendable {
   static let framePath = "page.mustache"
 
   /// Style sheets, scripts and pictures, by their path below `templates/assets/`.
-  package let assets: [ContentFile]
+  private let assets: [ContentFile]
   private let frame: Frame
 
   /// Reads the files of `templates/`.
@@ -28,6 +28,14 @@ package struct Templates: Sendable {
     }
     guard let frame = Frame(parsing: file, report: &report) else { return nil }
     self.frame = frame
+  }
+
+  /// The files that go with the pages of a handbook: the office's, and the words in the margins of printed sheets.
+  func assets(of profile: Profile) -> [ContentFile] {
+    let own = assets.first { $0.path == SheetMargins.assetPath }
+    let styleSheet = SheetMargins(of: profile).styleSheet(followedBy: own?.bytes ?? [])
+    return assets.filter { $0.path != SheetMargins.assetPath }
+      + [ContentFile(path: SheetMargins.assetPath, bytes: styleSheet)]
   }
 
   /// The frame with everything in it that is the same on every page of a handbook.

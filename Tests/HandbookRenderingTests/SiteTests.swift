@@ -33,9 +33,10 @@ import Testing
     let site = try site(.example(["first": "- [ ] 守ること。 {#keep}"], files: files), templates: templates)
     #expect(
       site.files.map(\.path) == [
-        "api/handbook.json", "assets/a.css", "checklists/first.html", "controls.html", "documents.html",
-        "figures/a.svg", "figures/b.gif", "history.html", "index.html", "roles.html", "roles/manager.html",
-        "roles/office.html", "sections/first.html", "tables.html", "terms.html",
+        "404.html", "about.html", "api/handbook.json", "assets/a.css", "assets/print.css", "checklists/first.html",
+        "controls.html", "documents.html", "figures/a.svg", "figures/b.gif", "history.html", "index.html",
+        "numbers.html", "print.html", "roles.html", "roles/manager.html", "roles/office.html", "sections/first.html",
+        "tables.html", "terms.html",
       ])
     #expect(site.files.first { $0.path == "assets/a.css" }?.bytes() == Array("a {}".utf8))
     #expect(site.files.first { $0.path == "figures/b.gif" }?.bytes() == Array("GIF89a".utf8))

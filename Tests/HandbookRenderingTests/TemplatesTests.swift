@@ -16,7 +16,19 @@ import Testing
     var report = Report()
     let content: Content = ["page.mustache": "", "assets/a.css": "a {}", "assets/fonts/b.woff2": "x", "notes.txt": ""]
     let templates = try #require(Templates(parsing: content, report: &report))
-    #expect(templates.assets.map(\.path) == ["a.css", "fonts/b.woff2"])
+    let profile = try RenderedExample(.example()).linked.handbook.profile
+    #expect(templates.assets(of: profile).map(\.path) == ["a.css", "fonts/b.woff2", "print.css"])
     #expect(report.diagnostics.isEmpty)
+  }
+
+  @Test func `an office's own rules for print come after the words of the margins`() throws {
+    var report = Report()
+    let content: Content = ["page.mustache": "", "assets/print.css": "a {}"]
+    let templates = try #require(Templates(parsing: content, report: &report))
+    let assets = templates.assets(of: try RenderedExample(.example()).linked.handbook.profile)
+    #expect(assets.map(\.path) == ["print.css"])
+    let text = String(decoding: assets.first?.bytes ?? [], as: UTF8.self)
+    #expect(text.hasPrefix("@page {\n  @top-left { content:\"例のハンドブック　2024年2月版\" }\n"))
+    #expect(text.hasSuffix("}\na {}"))
   }
 }

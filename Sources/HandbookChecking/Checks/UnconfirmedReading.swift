@@ -17,7 +17,7 @@ extension Check {
     let tables = linked.handbook.sections.flatMap { section in
       section.tables.flatMap { table in
         table.bodyRows.compactMap { row -> Diagnostic? in
-          let columns = table.grid[row].indices.filter { table.grid[row][$0].isUnconfirmed }
+          let columns = table.unconfirmedColumns(ofRow: row)
           guard let first = columns.first, let last = columns.last else { return nil }
           let labels = columns.map { table.label(ofColumn: $0) }.joined(separator: "、")
           let range = table.grid[row][first].range.union(table.grid[row][last].range)

@@ -61,14 +61,16 @@ struct HandbookOutline {
     let printedTitle = record.text("printed-title", report: &report)
     let office = record.text("office", report: &report)
     let number = record.text("number", report: &report)
+    let established = record.scalar("established").flatMap { Self.date($0.text, $0.range, report: &report) }
+    let scope = record.text("scope", report: &report)
     let classification = record.text("classification", report: &report)
     let nextReview = record.text("next-review", report: &report)
     let approvals = approvals(&record, report: &report)
     guard let title, let organization, let edition else { return nil }
     return Profile(
       title: title, printedTitle: printedTitle, organization: organization, language: language ?? .japanese,
-      edition: edition.edition, editionRange: edition.range,
-      office: office, documentNumber: number, document: document, classification: classification,
+      edition: edition.edition, editionRange: edition.range, office: office, documentNumber: number,
+      document: document, established: established, scope: scope, classification: classification,
       nextReview: nextReview, approvals: approvals, selfCheckMonths: months.compactMap { Int($0.text) },
       audiences: audiences)
   }

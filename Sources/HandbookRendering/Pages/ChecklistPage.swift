@@ -15,7 +15,7 @@ extension PageKind {
 
 extension PageWriter {
   fileprivate mutating func checklist(of section: Section) {
-    footnoteSection = section.id
+    textSection = section.id
     element("h1", text: "チェックリスト")
     element("p", .class("subtitle")) { $0.link(to: .section(section.id)) }
     let rules = section.checkedRules

@@ -63,7 +63,8 @@ extension PageWriter {
     html.newline()
   }
 
-  private mutating func place(of document: Document) {
+  /// Writes where a document is to be found.
+  mutating func place(of document: Document) {
     if document.place.isEmpty { notStated() } else { text(document.place) }
     if document.isPlaceUnconfirmed { unconfirmed() }
   }

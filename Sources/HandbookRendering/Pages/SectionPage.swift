@@ -17,7 +17,7 @@ extension PageKind {
 extension PageWriter {
   fileprivate mutating func section(_ section: Section) {
     let linked = linked
-    footnoteSection = section.id
+    textSection = section.id
     element("h1") { heading in
       heading.element("span", .class("section-number"), text: linked.number(of: section.id).map { "\($0)." } ?? "")
       heading.text(" \(section.title)")

@@ -3,7 +3,7 @@ internal import HandbookModel
 extension PageKind {
   /// The classification tables, with an address for every cell and the rules that rest on each row.
   static let tables = PageKind(id: "tables") { linked in
-    [Page(path: "tables.html", title: "区分の表") { $0.classificationTables() }]
+    [Page(path: PageAddress.tables.path, title: "区分の表") { $0.classificationTables() }]
   }
 }
 
@@ -17,7 +17,7 @@ extension PageWriter {
       guard let place = linked.anchors.tablePlaces[id] else { continue }
       let section = linked.handbook.sections[place.section]
       let table = section.tables[place.table]
-      footnoteSection = section.id
+      textSection = section.id
       element("section") { page in
         let heading = "_heading-\(id)"
         page.element("h2", .id(heading), text: linked.tableName(table))

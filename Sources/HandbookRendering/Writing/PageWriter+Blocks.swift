@@ -20,8 +20,9 @@ extension PageWriter {
   }
 
   private mutating func heading(_ heading: Heading) {
-    let id = heading.name.map { HTMLWriter.Attribute.id($0) }
-    switch heading.level {
+    let id = heading.name.map { self.id($0) }
+    // Where every section stands on the page, its title is a heading of the second level.
+    switch heading.level + (holdsEverySection ? 1 : 0) {
     case 2: element("h2", id) { $0.inlines(heading.words) }
     case 3: element("h3", id) { $0.inlines(heading.words) }
     case 4: element("h4", id) { $0.inlines(heading.words) }
@@ -74,7 +75,7 @@ extension PageWriter {
     guard !footnotes.isEmpty else { return }
     element("dl", .class("footnotes")) { page in
       for footnote in footnotes {
-        page.element("dt", .id("_footnote-\(footnote.label)"), text: "注\(footnote.label)")
+        page.element("dt", page.id("_footnote-\(footnote.label)"), text: "注\(footnote.label)")
         page.element("dd") { $0.inlines(footnote.words) }
       }
     }

@@ -11,6 +11,9 @@ extension PageWriter {
     }
   }
 
+  /// Writes a label and what is stated under it, in a list that is open; 「記載なし」 where nothing is.
+  mutating func fact(_ label: String, stated words: String?) { fact(label, words.map { words in { $0.text(words) } }) }
+
   /// Writes that the handbook does not say.
   mutating func notStated() { element("span", .class("not-stated"), text: "記載なし") }
 

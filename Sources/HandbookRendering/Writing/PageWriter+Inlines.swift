@@ -33,7 +33,7 @@ extension PageWriter {
 
   private mutating func footnoteMark(_ label: String) {
     element("sup", .class("footnote-mark")) { page in
-      guard let section = page.footnoteSection else { return page.text("注\(label)") }
+      guard let section = page.textSection else { return page.text("注\(label)") }
       page.element("a", page.href(.section(section, "_footnote-\(label)"))) { $0.text("注\(label)") }
     }
   }

@@ -4,9 +4,9 @@ extension PageWriter {
   /// Writes a rule as a card: number, kind, words, and what it has to do with others, in both directions.
   package mutating func ruleCard(_ rule: Rule) {
     let number = linked.number(of: rule.id) ?? ""
-    element("li", .class("rule \(rule.modality.kind.rawValue)"), .id(rule.id.name)) { page in
+    element("li", .class("rule \(rule.modality.kind.rawValue)"), id(rule.id.name)) { page in
       page.element("p", .class("rule-head")) { head in
-        head.element("a", .class("number"), .href("#\(rule.id.name)")) { $0.text(number) }
+        head.element("a", .class("number"), head.href(.section(rule.id.section, rule.id.name))) { $0.text(number) }
         head.kindBadge(rule.modality.kind)
       }
       page.element("p", .class("rule-words")) { $0.inlines(rule.words) }
@@ -15,7 +15,8 @@ extension PageWriter {
       }
       let rows = RelationRow.all(of: .rule(rule.id), showing: RelationLabel.onRules, in: page.linked)
       page.relations(rows.filter { !$0.label.isAside })
-      page.fold(of: rule, rows.filter(\.label.isAside))
+      // On paper nothing unfolds.
+      if !page.holdsEverySection { page.fold(of: rule, rows.filter(\.label.isAside)) }
     }
   }
 

@@ -5,13 +5,14 @@ extension PageWriter {
   ///
   /// Where a heading of an id says what the caption would say, the caption is left out.
   package mutating func table(_ table: Table, under heading: String? = nil) {
-    let layout = TableLayout(table)
-    let label = (heading ?? table.captionID).map { HTMLWriter.Attribute("aria-labelledby", $0) }
+    let layout = TableLayout(table, placePrefix: placePrefix)
+    let label = (heading ?? layout.captionID).map { HTMLWriter.Attribute("aria-labelledby", $0) }
     scrollable(label ?? .init("aria-label", "表")) { page in
       page.html.open(
-        "table", table.id.map { .id($0.written) }, .class(table.kind.rawValue + (layout.isShort ? " short" : " wide")),
+        "table", table.id.map { page.id($0.written) },
+        .class(table.kind.rawValue + (layout.isShort ? " short" : " wide")),
         heading == nil ? nil : label)
-      if heading == nil, !table.caption.isEmpty { page.caption(of: table) }
+      if heading == nil, !table.caption.isEmpty { page.caption(layout) }
       page.element("thead") { $0.row(0, layout) }
       page.element("tbody") { body in
         for row in table.bodyRows { body.row(row, layout) }
@@ -29,17 +30,17 @@ extension PageWriter {
     html.close("div")
   }
 
-  private mutating func caption(of table: Table) {
-    element("caption", table.captionID.map { .id($0) }) { caption in
-      if let number = caption.linked.tableNumber(table) { caption.text("\(number)　") }
-      caption.inlines(table.caption)
+  private mutating func caption(_ layout: TableLayout) {
+    element("caption", layout.captionID.map { .id($0) }) { caption in
+      if let number = caption.linked.tableNumber(layout.table) { caption.text("\(number)　") }
+      caption.inlines(layout.table.caption)
     }
   }
 
   private mutating func row(_ row: Int, _ layout: TableLayout) {
     let name = layout.table.rowNames[row]
     let id = layout.table.id.flatMap { table in name.map { "\(table)/\($0)" } }
-    element("tr", id.map { .id($0) }) { page in
+    element("tr", id.map { self.id($0) }) { page in
       for cell in layout.cells(inRow: row) { page.cell(cell, layout) }
     }
     html.newline()
@@ -82,7 +83,7 @@ extension PageWriter {
 
   private mutating func unconfirmedReadings(of table: Table) {
     let readings = table.bodyRows.compactMap { row -> String? in
-      let columns = table.grid[row].indices.filter { table.grid[row][$0].isUnconfirmed }
+      let columns = table.unconfirmedColumns(ofRow: row)
       guard !columns.isEmpty else { return nil }
       let labels = columns.map { column in
         let label = table.label(ofColumn: column)
@@ -122,18 +123,16 @@ extension PageWriter {
   }
 }
 
-extension Table {
-  /// The id of the caption on a page; nil for a table that has none.
-  fileprivate var captionID: String? { caption.isEmpty ? nil : id.map { "_caption-\($0)" } }
-}
-
 /// What a table's cells need to be read aloud rightly: which are headings, of what, and which headings a cell has.
 struct TableLayout {
   let table: Table
+  /// What stands before every id on the page.
+  private let placePrefix: String
   private let hasJoins: Bool
 
-  init(_ table: Table) {
+  init(_ table: Table, placePrefix: String = "") {
     self.table = table
+    self.placePrefix = placePrefix
     hasJoins = table.cells.contains { $0.rowSpan > 1 || $0.columnSpan > 1 }
   }
 
@@ -172,11 +171,14 @@ struct TableLayout {
     return table.columnNames[cell.column]
   }
 
+  /// The id of the caption; nil for a table that has none.
+  var captionID: String? { table.caption.isEmpty ? nil : table.id.map { "\(placePrefix)_caption-\($0)" } }
+
   /// The id of a heading: of a level, which other pages lead to, and in tables where cells name their headings one by one.
   func id(ofHeader index: Int) -> String? {
     guard isHeader(index), let table = table.id else { return nil }
-    if let level = level(ofHeader: index) { return Self.id(ofLevel: level, in: table) }
-    return hasJoins ? "_\(table)-heading-\(index)" : nil
+    if let level = level(ofHeader: index) { return placePrefix + Self.id(ofLevel: level, in: table) }
+    return hasJoins ? "\(placePrefix)_\(table)-heading-\(index)" : nil
   }
 
   /// The id of the heading of a level; no other id of the tool has a slash.
@@ -202,7 +204,7 @@ struct TableLayout {
     return (cell.row..<cell.row + cell.rowSpan).flatMap { row -> [String] in
       guard let rowName = table.rowNames[row] else { return [] }
       return (cell.column..<cell.column + cell.columnSpan).compactMap { column in
-        table.columnNames[column].map { "\(id)/\(rowName)/\($0)" }
+        table.columnNames[column].map { "\(placePrefix)\(id)/\(rowName)/\($0)" }
       }
     }
   }

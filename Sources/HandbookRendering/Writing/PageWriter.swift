@@ -8,15 +8,18 @@ package struct PageWriter: Sendable {
   package let path: String
   /// What has been written.
   package var html = HTMLWriter()
-  /// The section whose text is being written: its footnotes stand on its page.
-  package var footnoteSection: SectionID?
+  /// The section whose text is being written.
+  package var textSection: SectionID?
+  /// Whether the text of every section stands on this page, so that links to it stay here.
+  package let holdsEverySection: Bool
   /// The way from here to the output folder.
   private let root: String
 
   /// Begins a page.
-  package init(_ linked: LinkedHandbook, path: String) {
+  package init(_ linked: LinkedHandbook, path: String, holdsEverySection: Bool = false) {
     self.linked = linked
     self.path = path
+    self.holdsEverySection = holdsEverySection
     root = PageAddress.root(of: path)
   }
 
@@ -40,7 +43,8 @@ package struct PageWriter: Sendable {
 
   /// The attribute that leads from this page to an address.
   package func href(_ address: PageAddress) -> HTMLWriter.Attribute {
-    .link("href", to: address, root: root, isSamePage: address.fragment != nil && address.isPage(path))
+    let address = holdsEverySection ? placeHere(address) ?? address : address
+    return .link("href", to: address, root: root, isSamePage: address.fragment != nil && address.isPage(path))
   }
 
   /// The attribute that shows a picture on this page.

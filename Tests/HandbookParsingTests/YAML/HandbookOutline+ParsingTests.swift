@@ -22,6 +22,8 @@ import Testing
       number: ISMS-B01-1.10
       document: guide
       office: ISMS事務局
+      established: 2012-01-05
+      scope: すべての従業者
       classification: 社外秘
       next-review: 2025年2月
       self-check-months: [4, 10]
@@ -53,6 +55,8 @@ import Testing
     #expect(profile.printedTitle == "情報セキュリティ利用者ガイド")
     #expect(profile.documentNumber == "ISMS-B01-1.10")
     #expect(profile.document?.key == .document("guide"))
+    #expect(profile.established == EditionDate("2012-01-05"))
+    #expect(profile.scope == "すべての従業者")
     #expect(profile.edition.name == "2024年2月版")
     #expect(profile.edition.date == EditionDate("2024-02"))
     #expect(profile.edition.effective == EditionDate("2024-03-01"))

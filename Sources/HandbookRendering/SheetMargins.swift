@@ -1,0 +1,34 @@
+internal import HandbookModel
+
+/// What stands in the margins of every printed sheet: a style sheet, since only one can write there.
+///
+/// The words are the handbook's, the look is the office's: the rules of `templates/assets/print.css` follow them.
+struct SheetMargins {
+  /// The name of the style sheet among the assets.
+  static let assetPath = "print.css"
+
+  private let profile: Profile
+
+  init(of profile: Profile) { self.profile = profile }
+
+  /// The style sheet, with an office's own rules at its end.
+  func styleSheet(followedBy rules: [UInt8]) -> [UInt8] {
+    let boxes = [
+      ("top-left", Self.quoted("\(profile.title)　\(profile.edition.name)")),
+      ("top-right", Self.quoted("機密区分：\(profile.classification ?? "記載なし")")),
+      ("bottom-left", Self.quoted("印刷物は控えです。最新版は社内ポータルで確認")),
+      ("bottom-right", "counter(page) \" / \" counter(pages)"),
+    ]
+    let lines = boxes.map { "  @\($0.0) { content:\($0.1) }\n" }.joined()
+    return Array("@page {\n\(lines)}\n".utf8) + rules
+  }
+
+  /// A text as CSS writes it: what could end the text, or is no character to be seen, by its number.
+  private static func quoted(_ text: String) -> String {
+    let scalars = text.unicodeScalars.map { scalar -> String in
+      let isPlain = scalar.value >= 0x20 && scalar.value != 0x7F && scalar != "\"" && scalar != "\\"
+      return isPlain ? String(scalar) : "\\\(String(scalar.value, radix: 16)) "
+    }
+    return "\"\(scalars.joined())\""
+  }
+}
