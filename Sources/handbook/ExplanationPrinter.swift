@@ -52,9 +52,13 @@ struct ExplanationPrinter {
   private var isAllowable: Bool { explanation.severity < .error && explanation != .allowanceIdle }
 
   private var allowance: String {
-    Wording(
-      ja: "そのままでよいときは「<!-- handbook:allow \(explanation.id) 理由 -->」と書くと、その行だけ止められます。",
-      en: "One that is meant can be allowed on its line: “<!-- handbook:allow \(explanation.id) reason -->”."
+    let isYAML = explanation.example?.path.hasSuffix(".yml") ?? false
+    let comment = { (words: String) in isYAML ? "# \(words)" : "<!-- \(words) -->" }
+    let japanese = comment("handbook:allow \(explanation.id) 理由")
+    let english = comment("handbook:allow \(explanation.id) reason")
+    return Wording(
+      ja: "そのままでよいときは「\(japanese)」と書くと、その行だけ止められます。",
+      en: "One that is meant can be allowed on its line: “\(english)”."
     ).text(in: language)
   }
 

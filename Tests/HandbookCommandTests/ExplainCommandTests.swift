@@ -55,9 +55,6 @@ import Testing
     }
     #expect(rows == Explanation.all.map { $0.id[...] })
     #expect(Set(chapters).isSuperset(of: rows))
-    #expect(text.contains("“\\*\\*” comes in pairs") && text.contains("A line holds at most 64 “\\|”"))
-    // Inside of a fence a shorter one is words.
-    #expect(text.contains("````text\n```\n記入例\n````"))
   }
 
   @Test func `programs read the same`() throws {
