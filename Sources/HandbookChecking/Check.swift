@@ -35,6 +35,12 @@ package struct Check: Sendable {
     .historyNameDiffers,
     .renumberedWithoutRow,
     .editionWithoutHistory,
+    .termAvoided,
+    .lookAlike,
+    .mixedWidth,
+    .contactMissing,
+    .vagueAlternative,
+    .unusedFile,
   ]
 
   /// The findings of all checks.

@@ -22,12 +22,16 @@ package struct Handbook: Hashable, Sendable {
   package let tasks: [StaffTask]
   /// The pictures and drawn diagrams.
   package let figures: [ContentFile]
+  /// The texts of YAML fields that readers see, with their places.
+  package let fieldTexts: [FieldText]
+  /// The files that are none of a handbook's, by path.
+  package let unreadFiles: [String]
 
   /// Makes a handbook of its parts.
   package init(
     profile: Profile, sections: [Section], parts: [Part], hierarchy: DocumentHierarchy, history: ChangeHistory,
     roles: [Role], terms: [Term], controls: [Control], controlsNote: String? = nil, tasks: [StaffTask],
-    figures: [ContentFile]
+    figures: [ContentFile], fieldTexts: [FieldText] = [], unreadFiles: [String] = []
   ) {
     self.profile = profile
     self.sections = sections
@@ -40,6 +44,8 @@ package struct Handbook: Hashable, Sendable {
     self.controlsNote = controlsNote
     self.tasks = tasks
     self.figures = figures
+    self.fieldTexts = fieldTexts
+    self.unreadFiles = unreadFiles
   }
 }
 

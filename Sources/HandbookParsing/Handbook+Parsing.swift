@@ -20,7 +20,18 @@ extension Handbook {
       profile: outline.profile, sections: ordered.sections, parts: ordered.parts, hierarchy: hierarchy,
       history: history, roles: lists.roles, terms: lists.terms, controls: lists.controls,
       controlsNote: lists.controlsNote, tasks: lists.tasks,
-      figures: FigureFiles(parsing: content, report: &report).files)
+      figures: FigureFiles(parsing: content, report: &report).files,
+      fieldTexts: outline.fieldTexts + lists.fieldTexts,
+      unreadFiles: content.files.map(\.path).filter { !Self.isRead($0) })
+  }
+}
+
+extension Handbook {
+  private static let lists = [HandbookOutline.path, "tasks.yml"] + HandbookList.allCases.map(\.rawValue)
+
+  /// Whether a path is one that a handbook has, whether or not its file could be read.
+  private static func isRead(_ path: String) -> Bool {
+    lists.contains(path) || SectionID(path: path) != nil || path.hasPrefix("figures/")
   }
 }
 

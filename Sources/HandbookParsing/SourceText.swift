@@ -17,6 +17,7 @@ struct SourceText {
     path = file.path
     bytes = file.bytes
     start = file.bytes.starts(with: Self.byteOrderMark) ? Self.byteOrderMark.count : 0
+    report.add(CharacterReader(bytes, from: start, path: path).findings)
   }
 
   private static func fault(of file: ContentFile) -> Diagnostic? {

@@ -46,7 +46,8 @@ struct SourcePlace {
       switch scalar.value {
       case 0x09: result.append(" ")
       case 0..<0x20: result.append(Unicode.Scalar(0x2400 + scalar.value) ?? " ")
-      case 0x7F...0x9F, 0x200B...0x200F, 0x202A...0x202E, 0x2066...0x2069: result.append("\u{FFFD}")
+      case 0x7F...0x9F, 0xAD, 0x061C, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF, 0xE0000...0xE007F:
+        result.append("\u{FFFD}")
       default: result.append(scalar)
       }
     }

@@ -23,10 +23,17 @@ import Testing
 
     - [ ] 戸を閉めること。 {#a}
     - [ ] 戸を閉めること。 {#b}
+
+    ウィルスを見つける。サーバはサ一バと書かない。USBはＵＳＢと書かない。
+
+    - [ ] 事故は事務局へ報告すること。 {#report tell=office}
+
+    ![図](../figures/b.svg)
     """
 
   private static let files = [
     "figures/a.dot": "digraph {}",
+    "figures/b.svg": "<svg/>",
     "sections/second.md": "---\ntitle: firstの題名\n---\n\n本文。",
     "history.md": """
     ## 第2版 {#v2 date=2021-04}

@@ -27,15 +27,6 @@ extension Check {
   }
 }
 
-extension Handbook {
-  /// Hands over every run of plain text of the sections and of the hierarchy of documents.
-  fileprivate func forEachText(_ body: (WrittenText) -> Void) {
-    for section in sections { section.forEachText(body) }
-    for running in hierarchy.introduction.runningTexts { running.words.forEachText(in: "documents.md", body) }
-    for document in hierarchy.documents { document.summary.forEachText(in: "documents.md", body) }
-  }
-}
-
 /// The names that the files of a handbook give.
 private struct KnownNames {
   /// The roles and documents, each by the name to use and all its names.

@@ -7,31 +7,38 @@ struct HandbookLists {
   private(set) var controls: [Control] = []
   private(set) var controlsNote: String?
   private(set) var tasks: [StaffTask] = []
+  /// The texts in which the lists speak to readers.
+  ///
+  /// The titles of controls are left out: they are quoted from the standard.
+  private(set) var fieldTexts: [FieldText] = []
 
   /// Reads those of the four files that are there.
   init(parsing content: Content, report: inout Report) {
-    roles = Self.list("roles", of: content, report: &report, Self.role)
-    terms = Self.list("terms", of: content, report: &report, Self.term)
+    roles = list("roles", of: content, seen: ["description"], report: &report, Self.role)
+    terms = list("terms", of: content, seen: ["definition"], report: &report, Self.term)
     var note: String?
-    controls = Self.list("controls", of: content, report: &report, Self.control) { note = $0.text("note", report: &$1) }
+    controls = list("controls", of: content, seenInRoot: ["note"], report: &report, Self.control) {
+      note = $0.text("note", report: &$1)
+    }
     controlsNote = note
-    tasks = Self.list("tasks", of: content, report: &report, Self.task)
+    tasks = list("tasks", of: content, seen: ["title", "question"], report: &report, Self.task)
   }
 
-  /// `roles.yml` holds the key `roles`, and so on.
-  private static func list<Entry>(
-    _ name: String, of content: Content, report: inout Report,
+  /// `roles.yml` holds the key `roles`, and so on; `seen` are the fields whose text readers see.
+  private mutating func list<Entry>(
+    _ name: String, of content: Content, seen: [String] = [], seenInRoot: [String] = [], report: inout Report,
     _ read: (inout YAMLRecord, inout Report) -> Entry?,
     alsoReading readRoot: (inout YAMLRecord, inout Report) -> Void = { _, _ in }
   ) -> [Entry] {
     guard var root = YAMLRecord(rootOf: "\(name).yml", in: content, report: &report) else { return [] }
-    let entries = root.records(name, report: &report).compactMap { record -> Entry? in
-      var record = record
-      let entry = read(&record, &report)
+    var entries: [Entry] = []
+    for var record in root.records(name, report: &report) {
+      if let entry = read(&record, &report) { entries.append(entry) }
+      fieldTexts += record.fieldTexts(seen)
       record.reportUnknownKeys(to: &report)
-      return entry
     }
     readRoot(&root, &report)
+    fieldTexts += root.fieldTexts(seenInRoot)
     root.reportUnknownKeys(to: &report)
     return entries
   }

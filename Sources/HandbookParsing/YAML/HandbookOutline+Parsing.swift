@@ -11,6 +11,8 @@ struct HandbookOutline {
   let sections: [(id: SectionID, range: SourceRange)]
   /// The part headings, each with the index of the section it stands above.
   let parts: [Part]
+  /// The title and the part headings, with their places.
+  let fieldTexts: [FieldText]
 
   /// Reads the file; a missing one is reported.
   init?(parsing content: Content, report: inout Report) {
@@ -31,7 +33,10 @@ struct HandbookOutline {
       let profile = Self.profile(&record, report: &report)
     else { return nil }
     self.profile = profile
-    (sections, parts) = Self.order(&record, report: &report)
+    let order = Self.order(&record, report: &report)
+    sections = order.sections
+    parts = order.parts
+    fieldTexts = record.fieldTexts(["title"]) + order.titles
     record.reportUnknownKeys(to: &report)
   }
 
@@ -117,20 +122,22 @@ struct HandbookOutline {
   /// `sections:` is a list of ids; `- part: 題名` between them is a part heading.
   private static func order(
     _ record: inout YAMLRecord, report: inout Report
-  ) -> (sections: [(id: SectionID, range: SourceRange)], parts: [Part]) {
+  ) -> (sections: [(id: SectionID, range: SourceRange)], parts: [Part], titles: [FieldText]) {
     var sections: [(id: SectionID, range: SourceRange)] = []
     var parts: [Part] = []
+    var titles: [FieldText] = []
     for node in record.nodes("sections", report: &report) {
       if case .scalar(let text, let range) = node {
         sections.append((SectionID(text), range))
       } else if var part = YAMLRecord(node, path: path, report: &report) {
         if let title = part.requiredText("part", report: &report) {
           parts.append(Part(title: title, firstSection: sections.count))
+          titles += part.fieldTexts(["part"])
         }
         part.reportUnknownKeys(to: &report)
       }
     }
-    return (sections, parts)
+    return (sections, parts, titles)
   }
 }
 

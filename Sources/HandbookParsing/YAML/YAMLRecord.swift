@@ -60,6 +60,11 @@ struct YAMLRecord {
     return (text, range)
   }
 
+  /// Texts with their files, for those fields that readers see.
+  mutating func fieldTexts(_ keys: [String]) -> [FieldText] {
+    keys.compactMap { key in scalar(key).map { FieldText($0.text, at: SourceSpan(path, $0.range)) } }
+  }
+
   /// Texts with their places; a single text counts as a list of one.
   mutating func texts(_ key: String, report: inout Report) -> [(text: String, range: SourceRange)] {
     switch value(key) {
