@@ -63,12 +63,17 @@ struct ExplanationPrinter {
   }
 
   private func indented(_ text: String) -> String {
-    text.split(separator: "\n", omittingEmptySubsequences: false).map { "    \($0)" }.joined(separator: "\n")
+    visibleLines(text).map { $0.isEmpty ? "" : "    \($0)" }.joined(separator: "\n")
   }
 
   private func fenced(_ text: String) -> String {
     let fence = text.contains("```") ? "````" : "```"
-    return "\(fence)text\n\(text)\n\(fence)"
+    return ([fence + "text"] + visibleLines(text) + [fence]).joined(separator: "\n")
+  }
+
+  /// An example may be about characters that nobody sees.
+  private func visibleLines(_ text: String) -> [String] {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { SourcePlace.visible(String($0)) }
   }
 }
 

@@ -30,6 +30,18 @@ import Testing
     #expect(text.hasSuffix(":\n\n```text\n正\n\n後\n```"))
   }
 
+  @Test func `what nobody sees in an example is made visible`() {
+    let example = Explanation.Example("a.md", wrong: "パス\u{200B}ワード\n\n\u{202E}逆", right: "正")
+    let sentence = Wording(ja: "文。", en: "Words.")
+    let printer = ExplanationPrinter(
+      Explanation("some-rule", .error, rule: sentence, because: sentence, example: example), .japanese)
+    for text in [printer.text, printer.markdown] {
+      #expect(!text.unicodeScalars.contains { $0 == "\u{200B}" || $0 == "\u{202E}" })
+      #expect(text.contains(SourcePlace.visible("パス\u{200B}ワード")))
+    }
+    #expect(printer.text.contains("\n\n    \(SourcePlace.visible("\u{202E}逆"))\n"))
+  }
+
   @Test func `in a document words are words`() {
     let marks = Wording(ja: "「**」「<b>」「`」「[^1]」「a_b」「|」。", en: ".")
     let explanation = Explanation("some-rule", .note, rule: marks, because: marks)
