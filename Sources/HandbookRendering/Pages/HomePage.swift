@@ -85,6 +85,9 @@ extension PageWriter {
       ("用語", PageAddress("terms"), "言葉の意味と読み"),
       ("変更履歴", PageAddress("history"), "版ごとの改編"),
       ("管理策との対応", PageAddress("controls"), "ISO/IEC 27001の管理策から項へ"),
+      ("番号からさがす", .numbers, "以前の版の番号と題名から、今の項へ"),
+      ("このハンドブックについて", .about, "管理情報、読み方、引用のしかた"),
+      ("全文印刷", .fullText, "全項目を一つのページで"),
     ]
     element("ul", .class("lists")) { list in
       for page in pages {
