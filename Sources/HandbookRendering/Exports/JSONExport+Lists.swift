@@ -1,6 +1,29 @@
 internal import HandbookModel
 
 extension JSONWriter {
+  /// Writes what a controlled document says of itself.
+  mutating func record(of linked: LinkedHandbook) {
+    let profile = linked.handbook.profile
+    object { json in
+      json.field("number", profile.documentNumber)
+      json.field("name", profile.printedTitle ?? profile.title)
+      json.field("document", profile.document.flatMap { linked.target(of: $0)?.id })
+      json.field("office", profile.office)
+      json.field("established", profile.established?.description)
+      json.field("classification", profile.classification)
+      json.field("scope", profile.scope)
+      json.field("nextReview", profile.nextReview)
+      json.key("approvals")
+      json.array(profile.approvals) { json, approval in
+        json.object { json in
+          json.field("act", approval.act)
+          json.field("by", approval.by)
+          json.field("date", approval.date)
+        }
+      }
+    }
+  }
+
   /// Writes a document of the hierarchy.
   mutating func document(_ document: Document, _ linked: LinkedHandbook) {
     let target = Target.document(document.id)

@@ -18,6 +18,8 @@ extension JSONWriter {
       json.field("organization", handbook.profile.organization)
       json.key("edition")
       json.edition(handbook.profile.edition)
+      json.key("record")
+      json.record(of: linked)
       json.key("audiences")
       json.array(handbook.profile.audiences) { $0.audience($1, linked) }
       json.key("sections")

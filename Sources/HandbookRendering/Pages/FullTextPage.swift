@@ -2,24 +2,36 @@ internal import HandbookModel
 
 extension PageKind {
   /// The whole handbook on one page, to be printed: its record, a table of contents, and every section on a new sheet.
-  static let fullText = PageKind(id: "full-text") { _ in
-    [Page(path: PageAddress.fullText.path, title: "全文印刷", holdsEverySection: true) { $0.fullText() }]
+  ///
+  /// A browser lays out a page as a whole, so a very long handbook is only listed.
+  static let fullText = PageKind(id: "full-text") { linked in
+    let holdsEverySection = linked.handbook.sections.count <= PageWriter.longestFullText
+    return [
+      Page(path: PageAddress.fullText.path, title: "全文印刷", holdsEverySection: holdsEverySection) { $0.fullText() }
+    ]
   }
 }
 
 extension PageWriter {
+  /// How many sections a browser can be asked to print at once.
+  static let longestFullText = 500
+
   fileprivate mutating func fullText() {
     let handbook = linked.handbook
     element("h1", text: handbook.profile.title)
     element("p", .class("edition")) { $0.text("\(handbook.profile.organization)　\(handbook.profile.edition.name)") }
     element("p", .class("screen-only")) { words in
-      words.text("全\(handbook.sections.count)項目を一つにまとめたページ。ブラウザーの印刷で、項ごとに紙を改めて印刷される。")
+      words.text(
+        words.holdsEverySection
+          ? "全\(handbook.sections.count)項目を一つにまとめたページ。ブラウザーの印刷で、項ごとに紙を改めて印刷される。"
+          : "項が\(Self.longestFullText)を超えるため、全文は一つのページにまとめていない。次の項ごとのページを印刷する。")
     }
     documentRecord()
     element("nav", .class("sheet-contents"), .init("aria-labelledby", "_contents")) { page in
       page.element("h2", .id("_contents"), text: "目次")
       page.tableOfContents()
     }
+    guard holdsEverySection else { return }
     for section in handbook.sections { sheet(of: section) }
   }
 
@@ -29,9 +41,9 @@ extension PageWriter {
     for (index, (start, end)) in zip(starts, starts.dropFirst()).enumerated() {
       if index > 0 { element("h3", text: handbook.parts[index - 1].title) }
       guard start < end else { continue }
-      element("ol", .class("toc"), .init("start", "\(start + 1)")) { list in
+      element("ol", start == 0 ? nil : .init("start", "\(start + 1)")) { list in
         for section in handbook.sections[start..<end] {
-          list.element("li") { $0.link(to: .section(section.id)) }
+          list.element("li") { $0.link(to: .section(section.id), text: section.title) }
         }
       }
     }
