@@ -54,11 +54,12 @@ struct TypedNameReader {
   }
 
   private func name(in bytes: [UInt8], at start: Int) -> TypedName? {
-    switch bytes[start] {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), 0xEF: numbered(in: bytes, at: start)
-    case 0xE7, 0xE9: labelled(in: bytes, at: start)
-    case 0xE8: table(in: bytes, at: start)
-    case 0xE3: quoted(in: bytes, at: start)
+    // Most places are none of these, so two bytes decide: full-width digits, 「第」, 「項」, 「表」, 「「」.
+    switch (bytes[start], start + 1 < bytes.count ? bytes[start + 1] : 0) {
+    case (UInt8(ascii: "0")...UInt8(ascii: "9"), _), (0xEF, 0xBC): numbered(in: bytes, at: start)
+    case (0xE7, 0xAC), (0xE9, 0xA0): labelled(in: bytes, at: start)
+    case (0xE8, 0xA1): table(in: bytes, at: start)
+    case (0xE3, 0x80): quoted(in: bytes, at: start)
     default: nil
     }
   }

@@ -6,26 +6,30 @@ struct TypedNumber {
   let end: Int
 }
 
-/// The words and signs around numbers.
-enum NumberLabel {
-  case section, sectionNumber, ordinal, article, table, rule, dot, hyphen, opening, closing
+/// A word or sign around numbers, in its spellings.
+struct NumberLabel {
+  fileprivate let spellings: [[UInt8]]
+
+  private init(_ spellings: String...) { self.spellings = spellings.map { Array($0.utf8) } }
+
+  static let section = NumberLabel("項")
+  static let sectionNumber = NumberLabel("項番")
+  static let ordinal = NumberLabel("第")
+  static let article = NumberLabel("条の")
+  static let table = NumberLabel("表")
+  static let rule = NumberLabel("規則")
+  static let dot = NumberLabel(".", "．")
+  static let hyphen = NumberLabel("-", "－", "‐")
+  static let opening = NumberLabel("「")
+  static let closing = NumberLabel("」")
   /// What joins a number to the one before it.
-  case joining
-
-  fileprivate static let spellings: [NumberLabel: [[UInt8]]] = [
-    .section: ["項"], .sectionNumber: ["項番"], .ordinal: ["第"], .article: ["条の"], .table: ["表"], .rule: ["規則"],
-    .dot: [".", "．"], .hyphen: ["-", "－", "‐"], .opening: ["「"], .closing: ["」"],
-    .joining: ["．", "－", "～", "〜", "年", "月"],
-  ].mapValues { $0.map { Array($0.utf8) } }
-
+  static let joining = NumberLabel("．", "－", "～", "〜", "年", "月")
   /// What follows a name where the reader is sent there.
-  fileprivate static let sending: [[UInt8]] = [
-    "を参照", "参照", "に従", "にしたが", "に基づ", "による", "により", "によって", "のとおり", "の通り", "に示", "に定め", "で定め", "の定め",
-    "を見", "をご覧", "を確認", "を読", "に記載", "に載",
-  ].map { Array($0.utf8) }
-
+  fileprivate static let sending = NumberLabel(
+    "を参照", "参照", "に従", "にしたが", "に基づ", "による", "により", "によって", "のとおり", "の通り", "に示", "に定め", "で定め", "の定め", "を見",
+    "をご覧", "を確認", "を読", "に記載", "に載")
   /// What may stand between a name and those words.
-  fileprivate static let between: [[UInt8]] = ["」", "）", "の項", "項", "の規則", "の表"].map { Array($0.utf8) }
+  fileprivate static let between = NumberLabel("」", "）", "の項", "項", "の規則", "の表")
 }
 
 /// Running text as bytes, and what stands at its places.
@@ -69,22 +73,19 @@ extension [UInt8] {
 
   /// The end of a label that stands at a place.
   func end(of label: NumberLabel, at place: Int) -> Int? {
-    NumberLabel.spellings[label, default: []].lazy.filter { self.holds($0, at: place) }.first.map { place + $0.count }
+    label.spellings.first { holds($0, at: place) }.map { place + $0.count }
   }
 
   /// Whether a label ends at a place.
   func has(_ label: NumberLabel, before place: Int) -> Bool {
-    NumberLabel.spellings[label, default: []].contains { holds($0, at: place - $0.count) }
+    label.spellings.contains { holds($0, at: place - $0.count) }
   }
 
   /// Whether the words at a place send the reader to what was named before them.
   func sendsReader(at place: Int) -> Bool {
     var place = place
-    for _ in 0..<2 {
-      guard let word = NumberLabel.between.first(where: { holds($0, at: place) }) else { break }
-      place += word.count
-    }
-    return NumberLabel.sending.contains { holds($0, at: place) }
+    for _ in 0..<2 { place = end(of: .between, at: place) ?? place }
+    return end(of: .sending, at: place) != nil
   }
 
   /// The place after blanks.

@@ -41,17 +41,16 @@ private struct TypedNames {
   }
 
   func findings(in words: [Inline], of path: String) -> [Diagnostic] {
-    var findings: [Diagnostic] = []
+    // What the closure holds is copied for every text, so it holds no handbook.
+    let reader = reader
+    var names: [(TypedName, WrittenText)] = []
     words.forEachText(in: path) { text in
       guard !text.isLinked else { return }
-      for name in reader.names(in: text.text) {
-        if let finding = finding(name, in: text) { findings.append(finding) }
-      }
+      for name in reader.names(in: text.text) { names.append((name, text)) }
     }
-    words.forEachLink { reference, words in
-      if let finding = finding(reference, words.plainText, in: path) { findings.append(finding) }
-    }
-    return findings
+    var links: [(Reference, String)] = []
+    words.forEachLink { links.append(($0, $1.plainText)) }
+    return names.compactMap { finding($0, in: $1) } + links.compactMap { finding($0, $1, in: path) }
   }
 
   // MARK: In running text

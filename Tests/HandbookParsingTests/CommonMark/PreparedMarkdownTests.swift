@@ -1,4 +1,5 @@
 import HandbookModel
+import HandbookTestKit
 import Testing
 
 @testable import HandbookParsing

@@ -1,3 +1,4 @@
+import HandbookTestKit
 import Testing
 
 @testable import HandbookParsing
