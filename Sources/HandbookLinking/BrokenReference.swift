@@ -13,12 +13,18 @@ struct BrokenReference {
   /// The complaint, with the nearest name of the same kind as a fix.
   func diagnostic(at span: SourceSpan) -> Diagnostic {
     let name = reference.key.writtenName
+    // Only where the name alone is covered, as in attributes and lists, can another take its place.
+    let isNameAlone = span.range.count == name.utf8.count
     return Diagnostic(
       "reference-broken", .error,
       Wording(ja: "\(kind.japanese)「\(name)」がありません", en: "There is no \(kind.english) “\(name)”"), at: span,
-      fix: .init(
-        nearest.map { Wording(ja: "「\($0)」ではありませんか", en: "Did you mean “\($0)”?") }
-          ?? Wording(
+      fix: nearest.map { nearest in
+        .init(
+          Wording(ja: "「\(nearest)」ではありませんか", en: "Did you mean “\(nearest)”?"),
+          replacement: isNameAlone ? nearest : nil)
+      }
+        ?? .init(
+          Wording(
             ja: "つづりを確かめてください。なくなったものなら、この参照を消してください",
             en: "See to the spelling; if it is gone, delete the reference")))
   }

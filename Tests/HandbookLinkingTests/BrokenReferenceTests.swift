@@ -103,4 +103,21 @@ import Testing
       aCase.nearest.map { "Did you mean “\($0)”?" } ?? "See to the spelling; if it is gone, delete the reference"
     #expect(report.sorted.first?.fix?.summary.english == fix)
   }
+
+  @Test(arguments: [
+    ("- [ ] すること。 {#own approver=manger}", "manager"),
+    ("- [ ] すること。 {#own for=staff,stuff}", "staff"),
+    ("- [ ] すること。 {#own conflicts=paper/cary}", "paper/carry"),
+    ("---\ntitle: 題\ndocuments: [rulse]\n---\n", "rules"),
+    // The link has words and signs beside the name, and the rule is written without its section.
+    ("[](secnd.md)", nil),
+    ("- [ ] すること。 {#own except=onw}", nil),
+    ("- [ ] すること。 {#own approver=nobody-at-all}", nil),
+  ])
+  func `the nearest name takes the place of one that stands alone`(_ text: String, _ replacement: String?) throws {
+    let sections: KeyValuePairs = ["first": text, "second": LinkedExample.second]
+    let report = try LinkedExample(MarkedContent(Content.exampleTexts(sections)).content).report
+    #expect(report.sorted.map(\.id) == ["reference-broken"])
+    #expect(report.sorted.first?.fix?.replacement == replacement)
+  }
 }
