@@ -4,7 +4,7 @@ extension PageWriter {
   /// The id of a place in the section that is being written.
   ///
   /// Where every section stands on the page, its section comes first: 「password/length」.
-  package func id(_ name: String) -> HTMLWriter.Attribute { .id(placePrefix + name) }
+  package func id(_ name: String) -> HTMLWriter.Attribute { .id(holdsEverySection ? placePrefix + name : name) }
 
   /// What stands before the names of places in the section that is being written.
   var placePrefix: String { holdsEverySection ? textSection.map { "\($0)/" } ?? "" : "" }
