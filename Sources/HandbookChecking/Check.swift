@@ -24,6 +24,8 @@ package struct Check: Sendable {
     .figurePlaceholder,
     .staleFigure,
     .unclearStrength,
+    .exceptionUnread,
+    .requestUnnamed,
     .typedReference,
     .unknownName,
     .numberTyped,

@@ -13,7 +13,8 @@ extension LinkedHandbook {
     report.add(collector.report.diagnostics)
     report.add(handbook.hierarchy.loops)
     self.init(
-      handbook: handbook, anchors: anchors, relationships: collector.relationships, lineage: Lineage(of: handbook))
+      handbook: handbook, anchors: anchors, relationships: collector.relationships, lineage: Lineage(of: handbook),
+      requests: collector.requests)
   }
 }
 

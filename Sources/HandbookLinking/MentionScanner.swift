@@ -22,8 +22,11 @@ struct MentionScanner {
   /// The things named in a text, in reading order.
   ///
   /// Cost: O(bytes × longest name), in practice O(bytes).
-  func targets(in text: String) -> [Target] {
-    var found: [Target] = []
+  func targets(in text: String) -> [Target] { mentions(in: text).map(\.target) }
+
+  /// The things named in a text, in reading order, with their UTF-8 bytes.
+  func mentions(in text: String) -> [(target: Target, place: Range<Int>)] {
+    var found: [(target: Target, place: Range<Int>)] = []
     let bytes = text.utf8Span.span
     var index = 0
     while index < bytes.count {
@@ -35,7 +38,7 @@ struct MentionScanner {
         index += 1
         continue
       }
-      found.append(targets[match.name])
+      found.append((targets[match.name], index..<match.end))
       index = match.end
     }
     return found

@@ -4,6 +4,8 @@ internal import HandbookModel
 struct RelationshipCollector {
   /// What was found, in the order of the handbook, each once.
   private(set) var relationships: [Relationship] = []
+  /// What rules have their readers ask or tell.
+  private(set) var requests: [RuleID: [LinkedRequest]] = [:]
   /// References without a target.
   private(set) var report = Report()
   private let handbook: Handbook
@@ -12,6 +14,7 @@ struct RelationshipCollector {
   private let figures: Set<String>
   /// What has been said of the files so far.
   private let earlier: Report
+  private let forms: Set<TermID>
   /// What the source at hand points at already.
   private var seen: Set<Relationship> = []
 
@@ -21,6 +24,7 @@ struct RelationshipCollector {
     self.anchors = anchors
     mentions = MentionScanner(naming: handbook)
     figures = Set(handbook.figures.map(\.path))
+    forms = Set(handbook.terms.filter { $0.kind == .form }.map(\.id))
   }
 
   mutating func collect() {
@@ -63,9 +67,25 @@ struct RelationshipCollector {
     case .text(let blocks): collect(blocks, from: source, in: path)
     case .rule(let rule):
       let target = Target.rule(rule.id)
+      let start = relationships.count
       for relation in rule.relations { add([relation.reference], relation.relation, from: target, in: path) }
       collect(rule.words, from: target, in: path)
       collect(rule.explanation, from: target, in: path)
+      link(rule, relationships[start...].filter { $0.source == target })
+    }
+  }
+
+  /// Links what a rule asks or tells; whom only its words name is related to it as if an attribute had said so.
+  private mutating func link(_ rule: Rule, _ relationships: [Relationship]) {
+    let linked = RequestLinker(rule, relationships, forms: forms, anchors: anchors, mentions: mentions).requests
+    guard !linked.isEmpty else { return }
+    requests[rule.id] = linked
+    for request in linked {
+      let relation: Relation = request.act.asksConsent ? .approvedBy : .tells
+      guard !relationships.contains(where: { $0.relation == relation }) else { continue }
+      // An application goes to whoever decides, if an attribute says who that is.
+      if request.act == .application, relationships.contains(where: { $0.relation == .approvedBy }) { continue }
+      for role in request.whom { add(Relationship(.rule(rule.id), relation, role)) }
     }
   }
 

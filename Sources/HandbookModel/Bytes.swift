@@ -31,3 +31,11 @@ extension UInt8 {
     return UInt8(ascii: "a") <= lower && lower <= UInt8(ascii: "z")
   }
 }
+
+extension Sequence where Element: Hashable {
+  /// The elements in order, each once.
+  package var uniqued: [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

@@ -61,6 +61,46 @@ extension [Inline] {
     return text
   }
 
+  /// The part of the text that stands at a place of `plainText`, in UTF-8 bytes, with its markup but without footnotes.
+  package func part(_ place: Range<Int>) -> [Inline] {
+    guard !place.isEmpty else { return [] }
+    var offset = 0
+    return part(place, &offset)
+  }
+
+  private func part(_ place: Range<Int>, _ offset: inout Int) -> [Inline] {
+    var part: [Inline] = []
+    for inline in self {
+      let start = offset
+      func cut(_ text: String) -> String {
+        let utf8 = text.utf8
+        offset += utf8.count
+        let inside = place.clamped(to: start..<start + utf8.count)
+        return String(decoding: utf8.dropFirst(inside.lowerBound - start).prefix(inside.count), as: UTF8.self)
+      }
+      let content: Inline.Content =
+        switch inline.content {
+        case .text(let text): .text(cut(text))
+        case .code(let text): .code(cut(text))
+        case .emphasis(let words): .emphasis(words.part(place, &offset))
+        case .strong(let words): .strong(words.part(place, &offset))
+        case .reference(let reference, let words): .reference(reference, words: words.part(place, &offset))
+        case .externalLink(let address, let words): .externalLink(address: address, words: words.part(place, &offset))
+        case .image, .lineBreak, .footnoteMark: inline.content
+        }
+      switch inline.content {
+      case .image(let image): offset += image.alternative.utf8.count
+      case .lineBreak: offset += 1
+      default: break
+      }
+      // What has no text of its own, such as a reference that prints its target's name, belongs to what follows.
+      if case .footnoteMark = inline.content { continue }
+      let isInside = start == offset ? place.contains(start) : start < place.upperBound && place.lowerBound < offset
+      if isInside { part.append(Inline(content, inline.range)) }
+    }
+    return part
+  }
+
   private func appendPlainText(to text: inout String) {
     for inline in self {
       switch inline.content {

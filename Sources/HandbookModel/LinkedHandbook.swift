@@ -10,6 +10,7 @@ package struct LinkedHandbook: Sendable {
   package let relationships: [Relationship]
   /// What the sections were called in each edition.
   package let lineage: Lineage
+  private let requestsOfRules: [RuleID: [LinkedRequest]]
   private let outgoing: [Target: [Int32]]
   private let incoming: [Target: [Int32]]
   private let outgoingOfSections: [SectionID: [Int32]]
@@ -18,11 +19,15 @@ package struct LinkedHandbook: Sendable {
   /// Indexes relationships by both ends.
   ///
   /// Cost: O(relationships).
-  package init(handbook: Handbook, anchors: Anchors, relationships: [Relationship], lineage: Lineage) {
+  package init(
+    handbook: Handbook, anchors: Anchors, relationships: [Relationship], lineage: Lineage,
+    requests: [RuleID: [LinkedRequest]] = [:]
+  ) {
     self.lineage = lineage
     self.handbook = handbook
     self.anchors = anchors
     self.relationships = relationships
+    requestsOfRules = requests
     var outgoing: [Target: [Int32]] = [:]
     var incoming: [Target: [Int32]] = [:]
     var outgoingOfSections: [SectionID: [Int32]] = [:]
@@ -86,6 +91,9 @@ package struct LinkedHandbook: Sendable {
   package func sources(of relation: Relation, to target: Target) -> [Target] {
     relationships(to: target).filter { $0.relation == relation }.map(\.source)
   }
+
+  /// What a rule has its readers ask or tell, and whom; each act once, in the order of its words.
+  package func requests(of rule: RuleID) -> [LinkedRequest] { requestsOfRules[rule, default: []] }
 
   /// The target of a reference; nil if it has none, which linking has reported.
   package func target(of reference: Reference) -> Target? { anchors.target(of: reference.key) }

@@ -85,6 +85,7 @@ package struct PageKind: Sendable {
     .documents,
     .history,
     .tables,
+    .approvals,
     .roles,
     .role,
     .terms,

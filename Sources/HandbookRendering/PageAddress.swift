@@ -81,6 +81,8 @@ extension PageAddress {
   package static let tables = tables(at: nil)
   /// The page that leads from the numbers of editions to today's sections.
   package static let numbers = PageAddress("numbers")
+  /// The list of what needs approval.
+  package static let approvals = PageAddress("approvals")
   /// The page about the handbook itself.
   package static let about = PageAddress("about")
   /// The page that holds the whole text.

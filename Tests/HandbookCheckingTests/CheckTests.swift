@@ -8,6 +8,7 @@ import Testing
   /// A handbook in which every check has something to find.
   private static let faulty = """
     - [ ] 窓は閉まる {#r}
+    - [ ] 承認を得ること。ただし、窓は閉まる。 {#s}
 
     ![原本の図]()
 

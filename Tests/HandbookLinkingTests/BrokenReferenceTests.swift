@@ -57,7 +57,7 @@ import Testing
     Case("- [ ] すること。 {#own conflicts=⟦1⟧paper/cary}", "rule or row of a table “paper/cary”", "paper/carry"),
     Case("- [ ] すること。 {#own except=⟦1⟧onw}", "rule or row of a table “first/onw”", "first/own"),
     Case("- [ ] すること。 {#own approver=⟦1⟧manger}", "role “manger”", "manager"),
-    Case("- [ ] すること。 {#own tell=⟦1⟧ofice}", "role “ofice”", "office"),
+    Case("- [ ] すること。 {#own tell=⟦1⟧ofice}", "role or audience “ofice”", "office"),
     Case("- [ ] すること。 {#own approver=⟦1⟧staff}", "role “staff”", nil),
     Case("- [ ] すること。 {#own for=⟦1⟧stuff}", "role or audience “stuff”", "staff"),
     Case("- [ ] すること。 {#own for=staff,⟦1⟧manger}", "role or audience “manger”", "manager"),

@@ -25,4 +25,20 @@ import Testing
   @Test func `no words are no text`() {
     #expect([Inline]().plainText.isEmpty)
   }
+
+  @Test func `a part of the text keeps its markup, and what prints a name of its own stays with what follows`() {
+    let place = SourceRange(0, 1)
+    let reference = Inline(.reference(Reference(.section(SectionID("mail")), place), words: []), place)
+    let words = [
+      Inline(.text("持出は"), place), Inline(.strong([Inline(.text("禁止。"), place)]), place),
+      Inline(.footnoteMark("1"), place), reference, Inline(.text("を除く。"), place),
+    ]
+    #expect(words.part(0..<9) == [words[0]])
+    #expect(words.part(9..<18) == [words[1]])
+    #expect(words.part(18..<30) == [reference, words[4]])
+    let middle = [Inline(.text("は"), place), Inline(.strong([Inline(.text("禁"), place)]), place)]
+    #expect(words.part(6..<12) == middle)
+    #expect(words.part(4..<4) == [])
+    #expect(words.part(0..<30) == [words[0], words[1], reference, words[4]])
+  }
 }

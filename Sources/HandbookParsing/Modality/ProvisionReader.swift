@@ -92,7 +92,9 @@ struct ProvisionReader {
         clause.part, reading.kind ?? .information, strength: reading.strength, at: place, emphases: emphases))
     for (mark, range) in clause.marks {
       if case .request(let act, let occasion) = mark, reading.asks(occasion) {
-        requests.append(Request(act, at: range.lowerBound, in: place))
+        // Every act is a word of two kanji.
+        let word = String(decoding: bytes[range.lowerBound..<range.lowerBound + 6], as: UTF8.self)
+        requests.append(Request(act, word, at: range.lowerBound, in: place))
       }
     }
     if clause.part == .main {

@@ -25,8 +25,8 @@ enum RuleAttribute: String, CaseIterable {
   func key(_ value: String, in section: SectionID) -> Reference.Key {
     let steps = value.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     switch self {
-    case .binds: return .roleOrAudience(value)
-    case .approver, .tells: return .role(RoleID(value))
+    case .binds, .tells: return .roleOrAudience(value)
+    case .approver: return .role(RoleID(value))
     case .table:
       guard steps.count > 1 else { return .tablePart(TableID(value), row: "", column: nil) }
       return .tablePart(TableID(steps[0]), row: steps[1], column: steps.count > 2 ? steps[2] : nil)

@@ -81,12 +81,35 @@ extension JSONWriter {
       json.field("exceptionTo", ids(.exceptionTo))
       json.field("exceptions", ends.incoming.filter { $0.relation == .exceptionTo }.map(\.source.id))
       json.field("conflictsWith", ids(.conflictsWith))
+      json.key("provisions")
+      json.array(rule.provisions) { $0.provision($1, of: rule, linked) }
+      json.key("requests")
+      json.array(linked.requests(of: rule.id)) { $0.request($1) }
       json.key("roles")
       json.object { roles in
         roles.field("binds", ids(.binds))
         roles.field("approvedBy", ids(.approvedBy))
         roles.field("tells", ids(.tells))
       }
+    }
+  }
+
+  private mutating func provision(_ provision: Provision, of rule: Rule, _ linked: LinkedHandbook) {
+    object { json in
+      json.field("part", provision.part.rawValue)
+      json.field("kind", provision.kind.rawValue)
+      json.field("strength", provision.strength)
+      json.field("text", linked.plainText(of: rule.words.part(provision.place)))
+      json.field("emphases", provision.emphases)
+    }
+  }
+
+  private mutating func request(_ request: LinkedRequest) {
+    object { json in
+      json.field("act", request.act.rawValue)
+      json.field("word", request.word)
+      json.field("whom", request.whom.map(\.id))
+      json.field("forms", request.forms.map(\.written))
     }
   }
 

@@ -81,6 +81,7 @@ extension PageWriter {
     let pages: [(title: String, address: PageAddress, words: String)] = [
       ("区分の表", .tables, "機密区分ごとの取扱い"),
       ("文書体系", PageAddress("documents"), "上位・下位の文書と掲載場所"),
+      (PageKind.approvalsTitle, .approvals, "だれの承認が要り、どの様式を使うか"),
       ("役割と対象者", HandbookList.roles.page, "だれが守り、だれが承認し、だれに伝えるか"),
       ("用語", PageAddress("terms"), "言葉の意味と読み"),
       ("変更履歴", PageAddress("history"), "版ごとの改編"),

@@ -76,9 +76,23 @@ extension PageWriter {
       }
     }
     let ends = Ends(of: target, in: linked)
+    let bound = ends.incoming.filter { $0.relation == .binds }.map(\.source)
+    for (title, kinds) in Self.groupsOfRules {
+      ruleGroup("h2", title, bound.filter { linked.kind(of: $0).map(kinds.contains) ?? false })
+    }
     for label in RelationLabel.onRoles { ruleGroup("h2", label.words, label.ends(ends)) }
+    if ends.incoming.contains(where: { $0.relation == .approvedBy }) {
+      element("p") { $0.html.element("a", $0.href(.approvals), text: PageKind.approvalsTitle) }
+    }
     let named = ends.incoming.filter { $0.relation == .refersTo || $0.relation == .mentions }.map(\.source)
     ruleGroup("h2", "この役割が出てくるところ", Array(named.uniqued))
+  }
+
+  private static var groupsOfRules: [(title: String, kinds: Set<Modality.Kind>)] {
+    [
+      ("しなければならないこと", [.must, .approval]), ("してはならないこと", [.mustNot]),
+      ("望ましいこと、してよいこと", [.should, .may, .information]),
+    ]
   }
 
   /// Targets under a heading: rules with their words, sections with their titles.
@@ -101,10 +115,9 @@ extension PageWriter {
   }
 }
 
-extension Sequence where Element: Hashable {
-  /// The elements in order, each once.
-  var uniqued: [Element] {
-    var seen: Set<Element> = []
-    return filter { seen.insert($0).inserted }
+extension LinkedHandbook {
+  /// The kind of a rule; nil for everything else.
+  fileprivate func kind(of target: Target) -> Modality.Kind? {
+    if case .rule(let id) = target { rule(id)?.modality.kind } else { nil }
   }
 }

@@ -13,6 +13,7 @@ extension PageWriter {
       if !rule.explanation.isEmpty {
         page.element("div", .class("explanation")) { $0.blocks(rule.explanation) }
       }
+      page.provisions(of: rule)
       let rows = RelationRow.all(of: .rule(rule.id), showing: RelationLabel.onRules, in: page.linked)
       page.relations(rows.filter { !$0.label.isAside })
       // On paper nothing unfolds.
@@ -175,11 +176,10 @@ package struct RelationLabel: Sendable {
     RelationLabel("参照元", .refersTo, isIncoming: true),
   ]
 
-  /// What a role's page shows.
+  /// What a role's page shows beside what the role has to do.
   package static let onRoles: [RelationLabel] = [
-    RelationLabel("この役割が守ること", .binds, isIncoming: true),
-    RelationLabel("この役割が承認すること", .approvedBy, isIncoming: true),
-    RelationLabel("この役割に連絡・相談すること", .tells, isIncoming: true),
+    RelationLabel("承認すること", .approvedBy, isIncoming: true),
+    RelationLabel("報告・連絡・相談を受けること", .tells, isIncoming: true),
   ]
 
   /// What a document shows.

@@ -24,7 +24,7 @@ import Testing
     ("- [ ] 事故は報告すること。 {#r tell=office,manager}", ["warning ⟦1⟧", "warning ⟦2⟧"]),
     ("- [ ] 事故は報告すること。 {#r tell=president}", []),
     ("- [ ] 承認を得ること。 {#r approver=manager}", []),
-    ("- [ ] 事務局へ報告すること。 {#r}", []),
+    ("- [ ] 事務局へ報告すること。 {#r}", ["warning ⟦1⟧"]),
     ("事務局へ報告する。", []),
   ])
   func `whom people turn to can be reached`(_ text: String, _ expected: [String]) throws {

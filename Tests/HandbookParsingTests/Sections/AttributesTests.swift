@@ -73,7 +73,7 @@ import Testing
     ("for=staff", ["binds roleOrAudience(\"staff\") ‹staff›"]),
     ("for=staff,partner", ["binds roleOrAudience(\"staff\") ‹staff›", "binds roleOrAudience(\"partner\") ‹partner›"]),
     ("approver=office", ["approved-by role(office) ‹office›"]),
-    ("tell=office", ["tells role(office) ‹office›"]),
+    ("tell=office", ["tells roleOrAudience(\"office\") ‹office›"]),
     ("table=paper/carry", ["rests-on tablePart(paper, row: \"carry\", column: nil) ‹paper/carry›"]),
     (
       "table=paper/carry/internal",
