@@ -3,13 +3,19 @@ internal import HandbookModel
 extension Section {
   /// The pictures of a section with their places: those that stand alone, and those inside running text.
   var pictures: [(image: Image, range: SourceRange)] {
-    blocks.pictures + footnotes.flatMap(\.words.images)
+    var found = blocks.pictures
+    for footnote in footnotes { footnote.words.collectImages(into: &found) }
+    return found
   }
 }
 
 extension [Block] {
   /// The pictures in blocks, with their places: those that stand alone, and those inside running text.
-  var pictures: [(image: Image, range: SourceRange)] { figures + runningTexts.flatMap(\.words.images) }
+  var pictures: [(image: Image, range: SourceRange)] {
+    var found = figures
+    for running in runningTexts { running.words.collectImages(into: &found) }
+    return found
+  }
 
   /// The pictures that stand alone, at any depth.
   private var figures: [(image: Image, range: SourceRange)] {
@@ -31,14 +37,14 @@ extension [Block] {
 }
 
 extension [Inline] {
-  /// The pictures in running text.
-  fileprivate var images: [(image: Image, range: SourceRange)] {
-    flatMap { inline -> [(image: Image, range: SourceRange)] in
+  /// Adds the pictures in running text.
+  fileprivate func collectImages(into found: inout [(image: Image, range: SourceRange)]) {
+    for inline in self {
       switch inline.content {
-      case .image(let image): [(image, inline.range)]
+      case .image(let image): found.append((image, inline.range))
       case .emphasis(let words), .strong(let words), .reference(_, let words), .externalLink(_, let words):
-        words.images
-      case .text, .code, .footnoteMark, .lineBreak: []
+        words.collectImages(into: &found)
+      case .text, .code, .footnoteMark, .lineBreak: break
       }
     }
   }

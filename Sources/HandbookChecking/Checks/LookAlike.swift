@@ -47,7 +47,7 @@ private struct DoubtfulWord {
         run.append(Letter(written: scalar, kana: kana, offset: offset))
       } else if !run.isEmpty {
         DoubtfulWord(run, after: before, before: scalar).map { found.append($0) }
-        run = []
+        run.removeAll(keepingCapacity: true)
       }
       if kana == nil { before = scalar }
       offset += UTF8.width(scalar)
@@ -65,6 +65,7 @@ private struct DoubtfulWord {
 
   /// Nil unless katakana and look-alikes are mixed; one at the edge that touches kanji belongs to them (「窓口ログ」).
   private init?(_ run: [Letter], after before: Unicode.Scalar?, before after: Unicode.Scalar?) {
+    guard run.contains(where: \.isDoubtful) else { return nil }
     var run = run[...]
     if before?.properties.isIdeographic == true { run = run.drop(while: \.isDoubtful) }
     if after?.properties.isIdeographic == true { run = run.reversed().drop(while: \.isDoubtful).reversed()[...] }
