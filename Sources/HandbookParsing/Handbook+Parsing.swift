@@ -59,7 +59,9 @@ private struct SectionOrder {
     }
     placeOf.append(sections.count)
     parts = outline.parts.map { Part(title: $0.title, firstSection: placeOf[$0.firstSection]) }
-    for section in found where listed[section.id] == nil { report.add(.notListed(section)) }
+    // Of two files whose names differ in capitals the reading has spoken.
+    let names = Set(listed.keys.map { $0.written.lowercased() })
+    for section in found where !names.contains(section.id.written.lowercased()) { report.add(.notListed(section)) }
   }
 }
 

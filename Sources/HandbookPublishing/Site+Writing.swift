@@ -30,6 +30,7 @@ extension Site {
     try next.makeFolder()
     do {
       let changed = try fill(next, keepingFrom: output)
+      if changed > 0 { try next.flush() }
       try next.replace(output)
       return WrittenSite(home: "\(output.path)/\(Self.home)", fileCount: files.count, changedCount: changed)
     } catch {

@@ -37,10 +37,13 @@ final class Tool {
   deinit { try? FileManager.default.removeItem(atPath: folder) }
 
   /// Writes a file below the folder.
-  func write(_ text: String, to path: String) throws {
+  func write(_ text: String, to path: String) throws { try write(Array(text.utf8), to: path) }
+
+  /// Writes any bytes as a file below the folder.
+  func write(_ bytes: [UInt8], to path: String) throws {
     let url = URL(fileURLWithPath: "\(folder)/\(path)")
     try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(text.utf8).write(to: url)
+    try Data(bytes).write(to: url)
   }
 
   /// Whether there is something below the folder.

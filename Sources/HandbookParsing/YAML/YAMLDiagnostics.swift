@@ -67,8 +67,8 @@ extension Diagnostic {
       case .tab: Wording(ja: "字下げのタブを半角の空白に替えてください", en: "Use blanks, not tabs, to indent")
       case .colon:
         Wording(
-          ja: "値の中の「: 」は読めません。値を '…' で囲むか、「：」（全角）にしてください",
-          en: "A value with “: ” in it has to be quoted: '…'")
+          ja: "字下げをほかの行とそろえてください。値の中の「: 」なら、値を '…' で囲みます",
+          en: "Line up the indentation; a value with “: ” in it has to be quoted: '…'")
       case .other:
         Wording(
           ja: "前後の行と字下げをそろえ、記号で始まる値は '…' で囲んでください",

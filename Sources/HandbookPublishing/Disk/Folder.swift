@@ -185,6 +185,16 @@ struct Folder {
     }
   }
 
+  /// Waits until what was written is on the disk, so that no power cut can leave half of it behind.
+  ///
+  /// One wait for the whole file system: waiting for each of 3,000 files takes ten times as long.
+  func flush() throws {
+    let descriptor = unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw WorldError.last(.write, path) }
+    defer { close(descriptor) }
+    guard handbook_sync_files(descriptor) == 0 else { throw WorldError.last(.write, path) }
+  }
+
   /// Makes the folders that this one stands in.
   func makeFolderAbove() throws {
     guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return }
