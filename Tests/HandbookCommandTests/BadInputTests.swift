@@ -19,15 +19,16 @@ import Testing
     return tool
   }
 
-  /// The findings among the lines printed: each begins at the left, and what belongs to it is indented.
+  /// The errors among the lines printed: each begins at the left, and what belongs to it is indented.
   private func findings(in text: String) -> [[Substring]] {
-    text.split(separator: "\n").reduce(into: []) { findings, line in
+    let all = text.split(separator: "\n").reduce(into: [[Substring]]()) { findings, line in
       if line.hasPrefix("  "), !findings.isEmpty {
         findings[findings.count - 1].append(line)
       } else {
         findings.append([line])
       }
     }
+    return all.filter { $0[0].contains(": 誤り: ") }
   }
 
   @Test func `each bad input is named by place, rule and remedy in three lines, and the last site stays`() throws {
