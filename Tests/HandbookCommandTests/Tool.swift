@@ -74,6 +74,21 @@ final class Tool {
     return Outcome(code: process.terminationStatus, out: text("out"), err: text("err"))
   }
 
+  /// Starts a build and does not wait for it; its complaints go to a file of the folder.
+  func startBuild(complaining name: String) throws -> Process {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: Self.path)
+    process.arguments = ["build", "--quiet"]
+    process.currentDirectoryURL = URL(fileURLWithPath: folder)
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = try file(name)
+    try process.run()
+    return process
+  }
+
+  /// What a build has complained of.
+  func complaints(_ name: String) -> String { text(name) }
+
   private func file(_ name: String) throws -> FileHandle {
     try Data().write(to: URL(fileURLWithPath: "\(folder)/.\(name)"))
     return try FileHandle(forWritingTo: URL(fileURLWithPath: "\(folder)/.\(name)"))

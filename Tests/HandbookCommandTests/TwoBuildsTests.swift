@@ -46,13 +46,14 @@ import Testing
     let (tool, _, new) = try sites()
     try change(tool, to: "新しい本文。")
     for _ in 1...4 {
-      let line = "for i in 1 2 3 4 5 6 7 8; do (\"$0\" build --quiet; echo $?) & done; wait"
-      let outcome = try tool.run(shell: line)
-      let codes = outcome.out.split(separator: "\n")
-      #expect(codes.count == 8 && codes.contains("0") && codes.allSatisfy { $0 == "0" || $0 == "2" }, "\(outcome.err)")
-      let refusals = outcome.err.split(separator: "\n")
-      #expect(refusals.allSatisfy { $0.contains("ほかの handbook が「public」に書いています") }, "\(outcome.err)")
-      #expect(refusals.count == codes.count { $0 == "2" })
+      let builds = try (0..<8).map { try tool.startBuild(complaining: "build\($0)") }
+      for build in builds { build.waitUntilExit() }
+      #expect(builds.contains { $0.terminationStatus == 0 })
+      for (number, build) in builds.enumerated() {
+        let complaint = tool.complaints("build\(number)")
+        let isRefused = complaint.contains("ほかの handbook が「public」に書いています")
+        #expect(build.terminationStatus == 0 ? complaint.isEmpty : isRefused, "\(complaint)")
+      }
       let isWhole = tool.files(in: "public") == new
       #expect(isWhole)
       #expect(!tool.has(".public-next") && !tool.has(".public-lock"))
@@ -64,8 +65,10 @@ import Testing
     var outcomes: Set<String> = []
     for moment in 0..<24 {
       try change(tool, to: "新しい本文。")
-      let line = "\"$0\" build --quiet & p=$!; sleep 0.\(String(format: "%03d", moment * 6)); kill -9 $p; wait $p"
-      _ = try tool.run(shell: line)
+      let build = try tool.startBuild(complaining: "killed")
+      usleep(UInt32(moment * 6000))
+      kill(build.processIdentifier, SIGKILL)
+      build.waitUntilExit()
       let site = tool.files(in: "public")
       let isWhole = site == old || site == new
       #expect(isWhole, "killed at \(moment)")
