@@ -43,7 +43,7 @@ extension PageWriter {
     guard count > 0 else { return element("p", text: "当てはまる規則はありません。") }
     let label = HTMLWriter.Attribute("aria-labelledby", place.fragment)
     scrollable(label) { page in
-      page.element("table", .class("requests"), label) { table in
+      page.element("table", .class("requests short"), label) { table in
         table.element("thead") { head in
           head.element("tr") { row in
             for words in columns { row.html.element("th", .init("scope", "col"), text: words) }
@@ -73,9 +73,12 @@ extension PageWriter {
         cell.link(to: .rule(rule.id))
         cell.text(" \(linked.plainText(of: rule.words))")
       }
-      row.element("td", text: requests.map(\.word).uniqued.joined(separator: "・"))
-      row.element("td") { whom.isEmpty ? $0.notStated() : $0.links(whom) }
-      if hasForms { row.element("td") { forms.isEmpty ? $0.notStated() : $0.links(forms.map { .term($0) }) } }
+      row.element("td", .init("data-label", "求めること"), text: requests.map(\.word).uniqued.joined(separator: "・"))
+      row.element("td", .init("data-label", "相手")) { whom.isEmpty ? $0.notStated() : $0.links(whom) }
+      guard hasForms else { return }
+      row.element("td", .init("data-label", "様式")) {
+        forms.isEmpty ? $0.notStated() : $0.links(forms.map { .term($0) })
+      }
     }
     html.newline()
   }
