@@ -119,7 +119,7 @@ private struct AnchorCollector {
 extension Diagnostic {
   fileprivate static func repeated(_ name: String, _ span: SourceSpan, earlier: SourceSpan?) -> Diagnostic {
     Diagnostic(
-      "id-repeated", .error,
+      .idRepeated,
       Wording(ja: "ID「\(name)」は一度しか使えません", en: "The id “\(name)” is used once"), at: span,
       notes: earlier.map { [.init(Wording(ja: "先にここで使われています", en: "It is used here already"), at: $0)] } ?? [],
       fix: .init(Wording(ja: "新しいほうのIDを替えてください。公開したIDは変えません", en: "Rename the newer one; a published id stays")))
@@ -127,7 +127,7 @@ extension Diagnostic {
 
   fileprivate static func ambiguous(_ name: String, _ span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "id-ambiguous", .error,
+      .idAmbiguous,
       Wording(
         ja: "「\(name)」は規則と表の行の両方を指します。表のIDは項のIDと違うものにします",
         en: "“\(name)” is both a rule and a row of a table: a table is not named like a section"),
@@ -139,7 +139,7 @@ extension Diagnostic {
     _ name: String, _ span: SourceSpan, from other: String, _ earlier: SourceSpan
   ) -> Diagnostic {
     Diagnostic(
-      "id-case", .error,
+      .idCase,
       Wording(
         ja: "大文字と小文字が違うだけのIDは使えません（「\(other)」と「\(name)」）",
         en: "Two ids differ in more than capitals (“\(other)” and “\(name)”)"),

@@ -16,7 +16,7 @@ struct BrokenReference {
     // Only where the name alone is covered, as in attributes and lists, can another take its place.
     let isNameAlone = span.range.count == name.utf8.count
     return Diagnostic(
-      "reference-broken", .error,
+      .referenceBroken,
       Wording(ja: "\(kind.japanese)「\(name)」がありません", en: "There is no \(kind.english) “\(name)”"), at: span,
       fix: nearest.map { nearest in
         .init(

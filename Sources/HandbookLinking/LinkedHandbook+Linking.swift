@@ -34,7 +34,7 @@ extension DocumentHierarchy {
       }
       guard above == document.id, let parent = document.parent else { return nil }
       return Diagnostic(
-        "hierarchy-loop", .error,
+        .hierarchyLoop,
         Wording(
           ja: "「\(document.name)」の上位をたどると、「\(document.name)」に戻ってしまいます", en: "“\(document.name)” ends up above itself"),
         at: SourceSpan("documents.md", parent.range),

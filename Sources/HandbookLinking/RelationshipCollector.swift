@@ -129,7 +129,7 @@ struct RelationshipCollector {
     let isDrawn = path.hasSuffix(".svg") && figures.contains("figures/\(name).dot")
     report.add(
       Diagnostic(
-        "figure-missing", .error,
+        .figureMissing,
         Wording(ja: "図のファイル content/\(path) がありません", en: "There is no content/\(path)"), at: span,
         fix: .init(
           isDrawn
@@ -235,7 +235,7 @@ extension Diagnostic {
       default: Wording(ja: "table= には表の行", en: "table= names a row of a table")
       }
     return Diagnostic(
-      "reference-kind", .error,
+      .referenceKind,
       Wording(ja: "\(what.japanese)を書きます（「\(reference.key.writtenName)」）", en: what.english), at: span,
       fix: .init(
         Wording(

@@ -75,7 +75,7 @@ extension Section {
 extension Diagnostic {
   fileprivate static func listedTwice(_ id: SectionID, _ range: SourceRange, _ earlier: SourceRange) -> Diagnostic {
     Diagnostic(
-      "section-listed-twice", .error,
+      .sectionListedTwice,
       Wording(ja: "項「\(id)」は sections に一度だけ書きます", en: "The section “\(id)” stands once in sections"),
       at: SourceSpan(HandbookOutline.path, range),
       notes: [
@@ -86,7 +86,7 @@ extension Diagnostic {
 
   fileprivate static func withoutFile(_ id: SectionID, _ range: SourceRange) -> Diagnostic {
     Diagnostic(
-      "section-without-file", .error,
+      .sectionWithoutFile,
       Wording(ja: "項「\(id)」のファイル sections/\(id).md がありません", en: "There is no sections/\(id).md"),
       at: SourceSpan(HandbookOutline.path, range),
       fix: .init(
@@ -95,7 +95,7 @@ extension Diagnostic {
 
   fileprivate static func notListed(_ section: Section) -> Diagnostic {
     Diagnostic(
-      "section-not-listed", .error,
+      .sectionNotListed,
       Wording(
         ja: "項「\(section.id)」が handbook.yml の sections にありません",
         en: "The section “\(section.id)” does not stand in the sections of handbook.yml"),

@@ -25,7 +25,7 @@ struct SourceText {
     guard String(validating: bytes, as: UTF8.self) != nil else {
       let place = firstInvalidByte(bytes)
       return Diagnostic(
-        "not-utf8", .error,
+        .notUTF8,
         Wording(ja: "ファイルはUTF-8で保存します（ほかの文字コードの文字があります）", en: "Files are saved as UTF-8"),
         at: SourceSpan(file.path, SourceRange(place, place + 1)),
         fix: .init(Wording(ja: "エディターで文字コードをUTF-8にして保存し直してください", en: "Save the file again as UTF-8")))
@@ -75,7 +75,7 @@ struct SourceText {
 extension Diagnostic {
   fileprivate static func emptyFile(_ path: String) -> Diagnostic {
     Diagnostic(
-      "file-empty", .error, Wording(ja: "ファイルに何も書かれていません", en: "There is nothing in the file"),
+      .fileEmpty, Wording(ja: "ファイルに何も書かれていません", en: "There is nothing in the file"),
       at: .start(of: path),
       fix: .init(
         Wording(
@@ -86,7 +86,7 @@ extension Diagnostic {
   /// A character that cannot be seen and does something.
   static func controlCharacter(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "control-character", .error,
+      .controlCharacter,
       Wording(ja: "目に見えない制御文字は書けません", en: "Text holds no control character"), at: span,
       fix: .init(
         Wording(
@@ -97,7 +97,7 @@ extension Diagnostic {
   /// A character that only the machine it was made on can show.
   static func privateUseCharacter(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "private-use-character", .error,
+      .privateUseCharacter,
       Wording(
         ja: "外字（私用領域の文字）は、ほかの端末では読めません", en: "Private-use characters cannot be read on other machines"),
       at: span,

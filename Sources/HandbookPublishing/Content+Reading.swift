@@ -84,7 +84,7 @@ extension Content {
 
 extension Diagnostic {
   fileprivate static func refused(_ path: String, _ summary: Wording, fix: Wording) -> Diagnostic {
-    Diagnostic("file-refused", .error, summary, at: .start(of: path), fix: .init(fix))
+    Diagnostic(.fileRefused, summary, at: .start(of: path), fix: .init(fix))
   }
 
   fileprivate static func link(_ path: String) -> Diagnostic {
@@ -107,7 +107,7 @@ extension Diagnostic {
 
   fileprivate static func unreadable(_ path: String, _ error: WorldError) -> Diagnostic {
     Diagnostic(
-      "file-unreadable", .error,
+      .fileUnreadable,
       Wording(ja: "読むことができません（\(error.cause.japanese)）", en: "It cannot be read (\(error.cause.english))"),
       at: .start(of: path),
       fix: .init(
@@ -118,7 +118,7 @@ extension Diagnostic {
 
   fileprivate static func twin(_ path: String, of other: String) -> Diagnostic {
     Diagnostic(
-      "file-name-case", .error,
+      .fileNameCase,
       Wording(
         ja: "大文字と小文字などが違うだけのファイル名は、ほかの端末で区別できません（「\(other)」と「\(path)」）",
         en: "Other machines take these file names for one (“\(other)” and “\(path)”)"),
@@ -131,7 +131,7 @@ extension Diagnostic {
   fileprivate func moved(into prefix: String) -> Diagnostic {
     guard !prefix.isEmpty else { return self }
     return Diagnostic(
-      id, severity, summary, at: .start(of: prefix + span.path),
+      explanation, as: severity, summary, at: .start(of: prefix + span.path),
       notes: notes.map { .init($0.summary, at: .start(of: prefix + $0.span.path)) }, fix: fix)
   }
 }

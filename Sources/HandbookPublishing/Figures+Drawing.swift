@@ -73,7 +73,7 @@ private enum Graphviz {
     guard process.terminationStatus == 0 else {
       report.add(
         Diagnostic(
-          "figure-unreadable", .error,
+          .figureUnreadable,
           Wording(
             ja: "図の記述が読めません：\(complaint.firstLine)", en: "The figure cannot be drawn: \(complaint.firstLine)"),
           at: .start(of: description.path)))
@@ -82,7 +82,7 @@ private enum Graphviz {
     guard let finished = finished(String(decoding: picture, as: UTF8.self), description) else {
       report.add(
         Diagnostic(
-          "figure-unreadable", .error,
+          .figureUnreadable,
           Wording(ja: "図の記述に描くものがありません", en: "The description of the figure draws nothing"),
           at: .start(of: description.path)))
       return nil

@@ -17,7 +17,7 @@ struct Frame: Sendable {
     guard let text = String(validating: file.bytes, as: UTF8.self) else {
       report.add(
         Diagnostic(
-          "not-utf8", .error, Wording(ja: "テンプレートはUTF-8で保存します", en: "Templates are saved as UTF-8"),
+          .notUTF8, Wording(ja: "テンプレートはUTF-8で保存します", en: "Templates are saved as UTF-8"),
           at: .start(of: path)))
       return nil
     }
@@ -48,7 +48,7 @@ struct Frame: Sendable {
     let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     let line = lines[min(max(number, 1), lines.count) - 1]
     return Diagnostic(
-      "frame-unreadable", .error,
+      .frameUnreadable,
       Wording(
         ja: "テンプレートの{{…}}が読めません。始めと終わりが対になっているか確かめてください",
         en: "A {{…}} of the template cannot be read; see that each has its end"),
@@ -94,7 +94,7 @@ private struct FrameTag {
     case UInt8(ascii: "{"), UInt8(ascii: "&"): return fault(path: path, slots: PageSlot.allCases.map(\.rawValue))
     default:
       return Diagnostic(
-        "frame-tag", .error,
+        .frameTag,
         Wording(
           ja: "テンプレートに書けるのは差し込み（{{名前}}）と条件（{{#名前}}…{{/名前}}）だけです",
           en: "A frame holds slots ({{name}}) and conditions ({{#name}}…{{/name}}) only"),
@@ -106,7 +106,7 @@ private struct FrameTag {
     guard !slots.contains(name) else { return nil }
     let known = slots.joined(separator: ", ")
     return Diagnostic(
-      "slot-unknown", .error,
+      .slotUnknown,
       Wording(ja: "「\(name)」という差し込みは、ここにはありません", en: "There is no slot “\(name)” here"),
       at: SourceSpan(path, range),
       fix: .init(Wording(ja: "使える名前: \(known)", en: "Known names: \(known)")))

@@ -21,7 +21,7 @@ package struct Templates: Sendable {
     guard let file = content.file(Self.framePath) else {
       report.add(
         Diagnostic(
-          "frame-missing", .error,
+          .frameMissing,
           Wording(ja: "テンプレート \(Self.framePath) がありません", en: "There is no template \(Self.framePath)"),
           at: .start(of: "templates/\(Self.framePath)")))
       return nil

@@ -43,7 +43,7 @@ struct DiagnosticJSON {
   private struct Finding: Encodable {
     let id: String
     let severity: String
-    let rule: String?
+    let rule: String
     let message: String
     let place: Place
     let notes: [Note]
@@ -52,11 +52,11 @@ struct DiagnosticJSON {
 
   /// Prints all findings of a report, in its order.
   init(_ report: Report, _ sources: Sources, _ language: Language) {
-    let rules = Dictionary(Explanation.all.map { ($0.id, $0.rule) }) { first, _ in first }
     let findings = report.sorted.map { diagnostic in
       let place = Place(diagnostic.span, sources)
       return Finding(
-        id: diagnostic.id, severity: diagnostic.severity.word.english, rule: rules[diagnostic.id]?.text(in: language),
+        id: diagnostic.id, severity: diagnostic.severity.word.english,
+        rule: diagnostic.explanation.rule.text(in: language),
         message: diagnostic.summary.text(in: language), place: place,
         notes: diagnostic.notes.map { Note(message: $0.summary.text(in: language), place: Place($0.span, sources)) },
         fix: diagnostic.fix.map { fix in

@@ -13,7 +13,7 @@ import Testing
     let text = "一行目\n\(before)\(inside)\(after)\n三行目"
     let start = "一行目\n\(before)".utf8.count
     let span = SourceSpan("a.md", SourceRange(start, start + inside.utf8.count))
-    let diagnostic = Diagnostic("some-rule", .error, Wording(ja: summary, en: "words"), at: span)
+    let diagnostic = Diagnostic(example: "some-rule", .error, Wording(ja: summary, en: "words"), at: span)
     return printer(text, colour: colour).text(of: diagnostic).split(separator: "\n").map(String.init)
   }
 
@@ -67,15 +67,15 @@ import Testing
 
   @Test func `a span of no bytes or of another file is a place alone`() {
     let printer = printer("本文")
-    let start = Diagnostic("r", .warning, Wording(ja: "文", en: "w"), at: .start(of: "a.md"))
+    let start = Diagnostic(example: "r", .warning, Wording(ja: "文", en: "w"), at: .start(of: "a.md"))
     #expect(printer.text(of: start) == "content/a.md: 警告: 文 [r]")
-    let missing = Diagnostic("r", .note, Wording(ja: "文", en: "w"), at: SourceSpan("b.md", SourceRange(3, 5)))
+    let missing = Diagnostic(example: "r", .note, Wording(ja: "文", en: "w"), at: SourceSpan("b.md", SourceRange(3, 5)))
     #expect(printer.text(of: missing) == "content/b.md: 参考: 文 [r]")
   }
 
   @Test func `notes and fixes follow, in the language asked for`() {
     let diagnostic = Diagnostic(
-      "r", .error, Wording(ja: "文", en: "words"), at: SourceSpan("a.md", SourceRange(0, 1)),
+      example: "r", .error, Wording(ja: "文", en: "words"), at: SourceSpan("a.md", SourceRange(0, 1)),
       notes: [.init(Wording(ja: "先", en: "before"), at: SourceSpan("a.md", SourceRange(2, 3)))],
       fix: .init(Wording(ja: "直す", en: "mend")))
     #expect(
@@ -109,10 +109,10 @@ import Testing
   @Test func `totals count each finding once`() {
     var report = Report()
     #expect(DiagnosticPrinter.totals(of: report) == nil)
-    let error = Diagnostic("a", .error, Wording(ja: "文", en: "w"), at: .start(of: "a.md"))
-    report.add([error, error, Diagnostic("b", .warning, Wording(ja: "文", en: "w"), at: .start(of: "a.md"))])
+    let error = Diagnostic(example: "a", .error, Wording(ja: "文", en: "w"), at: .start(of: "a.md"))
+    report.add([error, error, Diagnostic(example: "b", .warning, Wording(ja: "文", en: "w"), at: .start(of: "a.md"))])
     #expect(DiagnosticPrinter.totals(of: report) == Wording(ja: "誤り1件、警告1件", en: "errors: 1, warnings: 1"))
-    report.add(Diagnostic("c", .note, Wording(ja: "文", en: "w"), at: .start(of: "a.md")))
+    report.add(Diagnostic(example: "c", .note, Wording(ja: "文", en: "w"), at: .start(of: "a.md")))
     let totals = Wording(ja: "誤り1件、警告1件、参考1件", en: "errors: 1, warnings: 1, notes: 1")
     #expect(DiagnosticPrinter.totals(of: report) == totals)
   }

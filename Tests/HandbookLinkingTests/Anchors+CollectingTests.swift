@@ -56,7 +56,7 @@ import Testing
     #expect(marked.describe(report) == aCase.findings)
     let notes = report.sorted.flatMap(\.notes)
     var places = Report()
-    places.add(notes.map { Diagnostic("note", .note, $0.summary, at: $0.span) })
+    places.add(notes.map { Diagnostic(example: "note", .note, $0.summary, at: $0.span) })
     #expect(marked.describe(places) == (aCase.earlier.map { ["\($0) note"] } ?? []))
   }
 

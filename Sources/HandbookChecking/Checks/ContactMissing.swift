@@ -2,20 +2,7 @@ internal import HandbookModel
 
 extension Check {
   /// A role that people are told to turn to, without a word on how to reach it.
-  static let contactMissing = Check(
-    Explanation(
-      "contact-missing",
-      rule: Wording(
-        ja: "連絡・相談・申請の相手となる役割には、連絡先を書きます。", en: "A role that people turn to has a contact."),
-      because: Wording(
-        ja: "事故のときに連絡先を探している時間はありません。連絡先のない役割は「未登録」と表示されます。",
-        en: "After an accident nobody has time to look for a number; a role without one is shown as not registered."),
-      example: .init(
-        "roles.yml",
-        wrong: "roles:\n  - id: office\n    name: 事務局\n",
-        right: "roles:\n  - id: office\n    name: 事務局\n    contact: 内線 100\n",
-        beside: ["sections/first.md": "---\ntitle: 事故\n---\n\n- [ ] 事故は事務局へ報告すること。 {#report tell=office}\n"]))
-  ) { linked in
+  static let contactMissing = Check(.contactMissing) { linked in
     linked.handbook.roles.compactMap { role -> Diagnostic? in
       guard role.contact == nil else { return nil }
       let rules = linked.sources(of: .tells, to: .role(role.id)).compactMap { linked.rule(at: $0) }
@@ -25,6 +12,21 @@ extension Check {
       return .contactMissing(role, reports.isEmpty ? .note : .warning, reports.isEmpty ? rules : reports)
     }
   }
+}
+
+extension Explanation {
+  static let contactMissing = Explanation(
+    "contact-missing", .warning,
+    rule: Wording(
+      ja: "連絡・相談・申請の相手となる役割には、連絡先を書きます。", en: "A role that people turn to has a contact."),
+    because: Wording(
+      ja: "事故のときに連絡先を探している時間はありません。連絡先のない役割は「未登録」と表示されます。",
+      en: "After an accident nobody has time to look for a number; a role without one is shown as not registered."),
+    example: .init(
+      "roles.yml",
+      wrong: "roles:\n  - id: office\n    name: 事務局\n",
+      right: "roles:\n  - id: office\n    name: 事務局\n    contact: 内線 100\n",
+      beside: ["sections/first.md": "---\ntitle: 事故\n---\n\n- [ ] 事故は事務局へ報告すること。 {#report tell=office}\n"]))
 }
 
 extension LinkedHandbook {
@@ -51,7 +53,7 @@ extension Diagnostic {
     _ role: Role, _ severity: Severity, _ rules: [(section: Section, rule: Rule)]
   ) -> Diagnostic {
     Diagnostic(
-      "contact-missing", severity,
+      .contactMissing, as: severity,
       severity == .warning
         ? Wording(
           ja: "「\(role.name)」は報告・連絡の相手ですが、連絡先がありません", en: "People report to “\(role.name)”, which has no contact")

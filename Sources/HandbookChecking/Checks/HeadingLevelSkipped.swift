@@ -2,18 +2,7 @@ internal import HandbookModel
 
 extension Check {
   /// A heading that stands more than one level below the one before it.
-  static let headingLevelSkipped = Check(
-    Explanation(
-      "heading-level-skipped",
-      rule: Wording(
-        ja: "見出しは「##」から始め、一段ずつ下げます。", en: "Headings begin with “##” and go down one level at a time."),
-      because: Wording(
-        ja: "段を飛ばすと、目次や読み上げで、どの見出しに属するのかが分かりません。",
-        en: "Where a level is skipped, tables of contents and screen readers lose what belongs to what."),
-      example: .init(
-        wrong: "## 手順 {#steps}\n\n#### 準備 {#preparation}\n\n本文。",
-        right: "## 手順 {#steps}\n\n### 準備 {#preparation}\n\n本文。"))
-  ) { linked in
+  static let headingLevelSkipped = Check(.headingLevelSkipped) { linked in
     linked.handbook.sections.flatMap { section in
       // The section's title is the first level.
       var above = 1
@@ -26,7 +15,7 @@ extension Check {
         let place = SourceRange(Int(range.start), min(Int(range.start) + heading.level, Int(range.end)))
         findings.append(
           Diagnostic(
-            "heading-level-skipped", .warning,
+            .headingLevelSkipped,
             Wording(ja: "見出しの段が飛んでいます。ここは「\(marks)」です", en: "A level is skipped: this heading is “\(marks)”"),
             at: section.span(place),
             fix: .init(Wording(ja: "「\(marks)」にしてください", en: "Write “\(marks)”"), replacement: marks)))
@@ -34,4 +23,17 @@ extension Check {
       return findings
     }
   }
+}
+
+extension Explanation {
+  static let headingLevelSkipped = Explanation(
+    "heading-level-skipped", .warning,
+    rule: Wording(
+      ja: "見出しは「##」から始め、一段ずつ下げます。", en: "Headings begin with “##” and go down one level at a time."),
+    because: Wording(
+      ja: "段を飛ばすと、目次や読み上げで、どの見出しに属するのかが分かりません。",
+      en: "Where a level is skipped, tables of contents and screen readers lose what belongs to what."),
+    example: .init(
+      wrong: "## 手順 {#steps}\n\n#### 準備 {#preparation}\n\n本文。",
+      right: "## 手順 {#steps}\n\n### 準備 {#preparation}\n\n本文。"))
 }

@@ -2,29 +2,31 @@ internal import HandbookModel
 
 extension Check {
   /// A row of the present edition that calls a section otherwise than the section calls itself.
-  static let historyNameDiffers = Check(
-    Explanation(
-      "history-name-differs",
-      rule: Wording(
-        ja: "この版の変更履歴の行は、項のいまの番号と題名で書きます。",
-        en: "A row of the present edition gives a section its number and title of today."),
-      because: Wording(
-        ja: "この版の行は、この版の番号と題名の記録です。目次と違うと、あとの版の人がどちらが正しいか決められません。",
-        en: "The row records this edition's names; if the contents differ, nobody can tell later which is right."),
-      example: .init(
-        "history.md",
-        wrong:
-          "## 2024年2月版 {#2024-02 date=2024-02}\n\n| 改編項 | 改編内容 |\n|---|---|\n| [2. 先頭の題名](sections/first.md) | 追記 |",
-        right:
-          "## 2024年2月版 {#2024-02 date=2024-02}\n\n| 改編項 | 改編内容 |\n|---|---|\n| [1. firstの題名](sections/first.md) | 追記 |"
-      ))
-  ) { linked in
+  static let historyNameDiffers = Check(.historyNameDiffers) { linked in
     let present = linked.handbook.history.entries.filter { $0.edition.id == linked.handbook.profile.edition.id }
     return present.flatMap(\.changes).flatMap { change -> [Diagnostic] in
       guard case .sections(let mentions) = change.scope else { return [] }
       return mentions.compactMap { linked.finding($0) }
     }
   }
+}
+
+extension Explanation {
+  static let historyNameDiffers = Explanation(
+    "history-name-differs", .warning,
+    rule: Wording(
+      ja: "この版の変更履歴の行は、項のいまの番号と題名で書きます。",
+      en: "A row of the present edition gives a section its number and title of today."),
+    because: Wording(
+      ja: "この版の行は、この版の番号と題名の記録です。目次と違うと、あとの版の人がどちらが正しいか決められません。",
+      en: "The row records this edition's names; if the contents differ, nobody can tell later which is right."),
+    example: .init(
+      "history.md",
+      wrong:
+        "## 2024年2月版 {#2024-02 date=2024-02}\n\n| 改編項 | 改編内容 |\n|---|---|\n| [2. 先頭の題名](sections/first.md) | 追記 |",
+      right:
+        "## 2024年2月版 {#2024-02 date=2024-02}\n\n| 改編項 | 改編内容 |\n|---|---|\n| [1. firstの題名](sections/first.md) | 追記 |"
+    ))
 }
 
 extension LinkedHandbook {
@@ -39,7 +41,7 @@ extension LinkedHandbook {
     }
     let written = [mention.number, mention.title].filter { !$0.isEmpty }.joined(separator: ". ")
     return Diagnostic(
-      "history-name-differs", .warning,
+      .historyNameDiffers,
       Wording(
         ja: "この版の行の「\(written)」は、目次では「\(number). \(section.title)」です",
         en: "“\(written)” of this edition's row is “\(number). \(section.title)” in the contents"),

@@ -2,28 +2,13 @@ internal import HandbookModel
 
 extension Check {
   /// A row of the history that leads to no section.
-  static let historyTargetMissing = Check(
-    Explanation(
-      "history-target-missing",
-      rule: Wording(
-        ja: "変更履歴の改編項は項へのリンクで書き、全体なら {all}、今はない項なら {gone} を付けます。",
-        en: "A row of the history links to its section, or carries {all} or {gone}."),
-      because: Wording(
-        ja: "行き先のない行は、その項のページの履歴に出ず、改められたことが読む人に伝わりません。",
-        en: "A row that leads nowhere is missing from the history on the section's page."),
-      example: .init(
-        "history.md",
-        wrong: "## 2024年2月版 {#2024-02 date=2024-02}\n\n| 改編項 | 改編内容 |\n|---|---|\n| 1. firstの題名 | 追記 |",
-        right:
-          "## 2024年2月版 {#2024-02 date=2024-02}\n\n| 改編項 | 改編内容 |\n|---|---|\n| [1. firstの題名](sections/first.md) | 追記 |"
-      ))
-  ) { linked in
+  static let historyTargetMissing = Check(.historyTargetMissing) { linked in
     linked.handbook.history.entries.flatMap(\.changes).compactMap { change -> Diagnostic? in
       guard change.scope == .unknown else { return nil }
       let range = change.item.last.map { last in (change.item.first ?? last).range.union(last.range) } ?? change.range
       let link = linked.link(for: change)
       return Diagnostic(
-        "history-target-missing", .warning,
+        .historyTargetMissing,
         Wording(
           ja: "改編項「\(change.item.plainText)」は、どの項にもつながっていません",
           en: "The item “\(change.item.plainText)” leads to no section"),
@@ -37,6 +22,23 @@ extension Check {
               en: "Write “[30. title](sections/id.md)”, or add {all} or {gone}")))
     }
   }
+}
+
+extension Explanation {
+  static let historyTargetMissing = Explanation(
+    "history-target-missing", .warning,
+    rule: Wording(
+      ja: "変更履歴の改編項は項へのリンクで書き、全体なら {all}、今はない項なら {gone} を付けます。",
+      en: "A row of the history links to its section, or carries {all} or {gone}."),
+    because: Wording(
+      ja: "行き先のない行は、その項のページの履歴に出ず、改められたことが読む人に伝わりません。",
+      en: "A row that leads nowhere is missing from the history on the section's page."),
+    example: .init(
+      "history.md",
+      wrong: "## 2024年2月版 {#2024-02 date=2024-02}\n\n| 改編項 | 改編内容 |\n|---|---|\n| 1. firstの題名 | 追記 |",
+      right:
+        "## 2024年2月版 {#2024-02 date=2024-02}\n\n| 改編項 | 改編内容 |\n|---|---|\n| [1. firstの題名](sections/first.md) | 追記 |"
+    ))
 }
 
 extension LinkedHandbook {

@@ -2,17 +2,7 @@ internal import HandbookModel
 
 extension Check {
   /// A kanji or a dash inside a word of katakana that only looks like katakana.
-  static let lookAlike = Check(
-    Explanation(
-      "look-alike",
-      rule: Wording(
-        ja: "カタカナの言葉は、すべてカタカナで書きます（力・工・口・一・−などを混ぜません）。",
-        en: "A word in katakana is all katakana, without kanji or dashes that look like it."),
-      because: Wording(
-        ja: "文字認識やコピーで似た別の文字に入れ替わった言葉は、見た目では気づけず、検索で見つかりません。",
-        en: "Scanning swaps letters for look-alikes; nobody sees it, and no search finds the word."),
-      example: .init(wrong: "サーバを置く。サ一バを守る。", right: "サーバを置く。サーバを守る。"))
-  ) { linked in
+  static let lookAlike = Check(.lookAlike) { linked in
     var doubtful: [(written: WrittenText, word: DoubtfulWord)] = []
     linked.handbook.forEachText { written in
       doubtful += DoubtfulWord.all(in: written.text).map { (written, $0) }
@@ -24,6 +14,18 @@ extension Check {
       word.isMade(of: words) ? .lookAlike(written, word) : nil
     }
   }
+}
+
+extension Explanation {
+  static let lookAlike = Explanation(
+    "look-alike", .warning,
+    rule: Wording(
+      ja: "カタカナの言葉は、すべてカタカナで書きます（力・工・口・一・−などを混ぜません）。",
+      en: "A word in katakana is all katakana, without kanji or dashes that look like it."),
+    because: Wording(
+      ja: "文字認識やコピーで似た別の文字に入れ替わった言葉は、見た目では気づけず、検索で見つかりません。",
+      en: "Scanning swaps letters for look-alikes; nobody sees it, and no search finds the word."),
+    example: .init(wrong: "サーバを置く。サ一バを守る。", right: "サーバを置く。サーバを守る。"))
 }
 
 /// A run of katakana with look-alikes in it.
@@ -136,7 +138,7 @@ extension Diagnostic {
   fileprivate static func lookAlike(_ written: WrittenText, _ word: DoubtfulWord) -> Diagnostic {
     let right = String(String.UnicodeScalarView(word.repaired))
     return Diagnostic(
-      "look-alike", .warning,
+      .lookAlike,
       Wording(
         ja: "「\(right)」は、すべてカタカナで書きます（似た別の文字が混じっています）",
         en: "“\(right)” is all katakana; a look-alike stands in it"),

@@ -2,16 +2,7 @@ internal import HandbookModel
 
 extension Check {
   /// A word in full-width letters or digits that the handbook writes half-width elsewhere.
-  static let mixedWidth = Check(
-    Explanation(
-      "mixed-width",
-      rule: Wording(
-        ja: "同じ英数字の言葉を、全角と半角の両方では書きません。", en: "A word of Latin letters or digits has one width in the whole handbook."),
-      because: Wording(
-        ja: "「ＵＳＢ」と「USB」は別の文字なので、片方で探すと、もう片方は見つかりません。",
-        en: "「ＵＳＢ」 and “USB” are different characters: a search for one does not find the other."),
-      example: .init(wrong: "USBメモリは持ち出さない。ＵＳＢは暗号化する。", right: "USBメモリは持ち出さない。USBは暗号化する。"))
-  ) { linked in
+  static let mixedWidth = Check(.mixedWidth) { linked in
     var wide: [(written: WrittenText, word: WideWord)] = []
     linked.handbook.forEachText { written in
       wide += WideWord.all(in: written.text).map { (written, $0) }
@@ -28,6 +19,17 @@ extension Check {
       places[word.narrow].map { .mixedWidth(written, word, $0) }
     }
   }
+}
+
+extension Explanation {
+  static let mixedWidth = Explanation(
+    "mixed-width", .warning,
+    rule: Wording(
+      ja: "同じ英数字の言葉を、全角と半角の両方では書きません。", en: "A word of Latin letters or digits has one width in the whole handbook."),
+    because: Wording(
+      ja: "「ＵＳＢ」と「USB」は別の文字なので、片方で探すと、もう片方は見つかりません。",
+      en: "「ＵＳＢ」 and “USB” are different characters: a search for one does not find the other."),
+    example: .init(wrong: "USBメモリは持ち出さない。ＵＳＢは暗号化する。", right: "USBメモリは持ち出さない。USBは暗号化する。"))
 }
 
 /// A run of full-width letters and digits.
@@ -89,7 +91,7 @@ extension String {
 extension Diagnostic {
   fileprivate static func mixedWidth(_ written: WrittenText, _ word: WideWord, _ other: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "mixed-width", .warning,
+      .mixedWidth,
       Wording(
         ja: "「\(word.narrow)」は半角で書きます（ほかの所では半角です）",
         en: "“\(word.narrow)” is half-width, as it is elsewhere"),

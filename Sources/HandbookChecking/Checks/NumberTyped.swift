@@ -2,18 +2,7 @@ internal import HandbookModel
 
 extension Check {
   /// A number typed at the beginning of a title, a heading or the name of a file.
-  static let numberTyped = Check(
-    Explanation(
-      "number-typed",
-      rule: Wording(
-        ja: "題名、見出し、ファイル名に、項番は書きません。", en: "Titles, headings and names of files carry no section number."),
-      because: Wording(
-        ja: "項番は handbook.yml の並びで決まり、題名の前に付きます。書いた番号は二重に表示され、並びが変わると合わなくなります。",
-        en:
-          "Numbers come from the order in handbook.yml; a typed one is shown twice, and is wrong after the order changes."
-      ),
-      example: .init(wrong: "## 1. 目的 {#aim}\n\n本文。", right: "## 目的 {#aim}\n\n本文。"))
-  ) { linked in
+  static let numberTyped = Check(.numberTyped) { linked in
     linked.handbook.sections.enumerated().flatMap { index, section in
       let number = SectionNumber(index: index).description
       var findings: [Diagnostic] = []
@@ -31,6 +20,19 @@ extension Check {
       return findings
     }
   }
+}
+
+extension Explanation {
+  static let numberTyped = Explanation(
+    "number-typed", .warning,
+    rule: Wording(
+      ja: "題名、見出し、ファイル名に、項番は書きません。", en: "Titles, headings and names of files carry no section number."),
+    because: Wording(
+      ja: "項番は handbook.yml の並びで決まり、題名の前に付きます。書いた番号は二重に表示され、並びが変わると合わなくなります。",
+      en:
+        "Numbers come from the order in handbook.yml; a typed one is shown twice, and is wrong after the order changes."
+    ),
+    example: .init(wrong: "## 1. 目的 {#aim}\n\n本文。", right: "## 目的 {#aim}\n\n本文。"))
 }
 
 extension String {
@@ -63,7 +65,7 @@ extension String {
 extension Diagnostic {
   fileprivate static func title(_ section: Section, rest: String) -> Diagnostic {
     Diagnostic(
-      "number-typed", .warning,
+      .numberTyped,
       Wording(ja: "題名「\(section.title)」に番号は書きません", en: "The title “\(section.title)” carries no number"),
       at: section.span(section.titleRange),
       fix: .init(Wording(ja: "「\(rest)」だけにしてください", en: "Write “\(rest)”"), replacement: rest))
@@ -71,14 +73,14 @@ extension Diagnostic {
 
   fileprivate static func heading(_ number: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "number-typed", .warning,
+      .numberTyped,
       Wording(ja: "見出しに項番（\(number)）は書きません", en: "A heading does not repeat the section number (\(number))"), at: span,
       fix: .init(Wording(ja: "番号を消してください", en: "Delete the number"), replacement: ""))
   }
 
   fileprivate static func file(_ section: Section) -> Diagnostic {
     Diagnostic(
-      "number-typed", .note,
+      .numberTyped, as: .note,
       Wording(
         ja: "ファイル名「\(section.id).md」に番号を付けると、並びを変えたときに合わなくなります",
         en: "The number in “\(section.id).md” will be wrong when the order changes"),

@@ -2,19 +2,7 @@ internal import HandbookModel
 
 extension Check {
   /// Sections whose number has changed, without a row of the history that says so.
-  static let renumberedWithoutRow = Check(
-    Explanation(
-      "renumbered-without-row",
-      rule: Wording(ja: "項番が変わったことは、変更履歴に書きます。", en: "The history says when sections change their numbers."),
-      because: Wording(
-        ja: "書かれていないと、前の版の番号で示された項を、読む人が今の版でたどれません。",
-        en: "Otherwise nobody can follow a number of an earlier edition to its section of today."),
-      example: .init(
-        "history.md",
-        wrong: historyExample("| [3. firstの題名](sections/first.md) | 追記 |", "| 全項目 {all} | 誤字修正 |"),
-        right: historyExample(
-          "| [3. firstの題名](sections/first.md) | 追記 |", "| [1. firstの題名](sections/first.md) | 項番を変更 |")))
-  ) { linked in
+  static let renumberedWithoutRow = Check(.renumberedWithoutRow) { linked in
     let numbers = WrittenNumbers(of: linked.handbook)
     let changed = linked.handbook.sections.enumerated().compactMap { index, section in
       numbers.unexplained(section, today: index + 1)
@@ -24,7 +12,7 @@ extension Check {
     let others = changed.count > 1 ? Wording(ja: "など\(changed.count)項", en: " and \(changed.count - 1) more") : nil
     return [
       Diagnostic(
-        "renumbered-without-row", .warning,
+        .renumberedWithoutRow,
         Wording(
           ja: "「\(first.name)」\(others?.japanese ?? "")の項番が変わったことが、変更履歴にありません",
           en: "The history does not say that “\(first.name)”\(others?.english ?? "") changed its number"),
@@ -43,6 +31,20 @@ extension Check {
         ))
     ]
   }
+}
+
+extension Explanation {
+  static let renumberedWithoutRow = Explanation(
+    "renumbered-without-row", .warning,
+    rule: Wording(ja: "項番が変わったことは、変更履歴に書きます。", en: "The history says when sections change their numbers."),
+    because: Wording(
+      ja: "書かれていないと、前の版の番号で示された項を、読む人が今の版でたどれません。",
+      en: "Otherwise nobody can follow a number of an earlier edition to its section of today."),
+    example: .init(
+      "history.md",
+      wrong: historyExample("| [3. firstの題名](sections/first.md) | 追記 |", "| 全項目 {all} | 誤字修正 |"),
+      right: historyExample(
+        "| [3. firstの題名](sections/first.md) | 追記 |", "| [1. firstの題名](sections/first.md) | 項番を変更 |")))
 
   private static func historyExample(_ before: String, _ now: String) -> String {
     let table = "| 改編項 | 改編内容 |\n|---|---|"

@@ -2,15 +2,7 @@ internal import HandbookModel
 
 extension Check {
   /// Two rules under one heading that say the same in the same words.
-  static let ruleRepeated = Check(
-    Explanation(
-      "rule-repeated",
-      rule: Wording(ja: "同じ見出しの下で、同じ規則は一度だけ書きます。", en: "Under one heading a rule is written once."),
-      because: Wording(
-        ja: "写した規則は、片方だけが直されて食い違います。", en: "Of two copies only one will be amended."),
-      example: .init(
-        wrong: "- [ ] 窓を閉めること。 {#window}\n- [ ] 窓を閉めること。 {#window-2}", right: "- [ ] 窓を閉めること。 {#window}"))
-  ) { linked in
+  static let ruleRepeated = Check(.ruleRepeated) { linked in
     linked.handbook.sections.flatMap { section in
       var earlier: [[Inline.Content]: Rule] = [:]
       var findings: [Diagnostic] = []
@@ -26,7 +18,7 @@ extension Check {
         }
         findings.append(
           Diagnostic(
-            "rule-repeated", .warning,
+            .ruleRepeated,
             Wording(ja: "同じ文の規則が、この見出しの下にもうあります", en: "This rule stands under this heading already"),
             at: section.span(rule.words.range ?? rule.range),
             notes: [
@@ -37,6 +29,16 @@ extension Check {
       return findings
     }
   }
+}
+
+extension Explanation {
+  static let ruleRepeated = Explanation(
+    "rule-repeated", .warning,
+    rule: Wording(ja: "同じ見出しの下で、同じ規則は一度だけ書きます。", en: "Under one heading a rule is written once."),
+    because: Wording(
+      ja: "写した規則は、片方だけが直されて食い違います。", en: "Of two copies only one will be amended."),
+    example: .init(
+      wrong: "- [ ] 窓を閉めること。 {#window}\n- [ ] 窓を閉めること。 {#window-2}", right: "- [ ] 窓を閉めること。 {#window}"))
 }
 
 extension [Inline] {

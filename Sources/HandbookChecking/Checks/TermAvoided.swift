@@ -2,17 +2,7 @@ internal import HandbookModel
 
 extension Check {
   /// A spelling that `terms.yml` says to avoid.
-  static let termAvoided = Check(
-    Explanation(
-      "term-avoided",
-      rule: Wording(ja: "用語は、terms.yml で決めた書き方で書きます。", en: "A term is spelled as terms.yml says."),
-      because: Wording(
-        ja: "同じものが二通りに書かれると、検索で半分しか見つからず、別のものを指すのかと迷わせます。",
-        en: "A thing spelled in two ways is half found by a search, and readers wonder whether two things are meant."),
-      example: .init(
-        wrong: "ウィルスに注意する。", right: "ウイルスに注意する。",
-        beside: ["terms.yml": "terms:\n  - id: virus\n    term: ウイルス\n    avoid: [ウィルス]\n"]))
-  ) { linked in
+  static let termAvoided = Check(.termAvoided) { linked in
     let spellings = Spellings(of: linked.handbook)
     guard spellings.hasAvoided else { return [] }
     var findings: [Diagnostic] = []
@@ -25,6 +15,18 @@ extension Check {
     }
     return findings
   }
+}
+
+extension Explanation {
+  static let termAvoided = Explanation(
+    "term-avoided", .warning,
+    rule: Wording(ja: "用語は、terms.yml で決めた書き方で書きます。", en: "A term is spelled as terms.yml says."),
+    because: Wording(
+      ja: "同じものが二通りに書かれると、検索で半分しか見つからず、別のものを指すのかと迷わせます。",
+      en: "A thing spelled in two ways is half found by a search, and readers wonder whether two things are meant."),
+    example: .init(
+      wrong: "ウィルスに注意する。", right: "ウイルスに注意する。",
+      beside: ["terms.yml": "terms:\n  - id: virus\n    term: ウイルス\n    avoid: [ウィルス]\n"]))
 }
 
 /// The spellings to use and to avoid.
@@ -86,7 +88,7 @@ extension Diagnostic {
   fileprivate static func avoided(_ written: WrittenText, _ range: Range<Int>, _ term: Term) -> Diagnostic {
     let word = String(decoding: Array(written.text.utf8)[range], as: UTF8.self)
     return Diagnostic(
-      "term-avoided", .warning,
+      .termAvoided,
       Wording(
         ja: "「\(term.spelling)」と書きます（「\(word)」は使わない書き方です）",
         en: "“\(term.spelling)” is the spelling to use, not “\(word)”"),

@@ -2,18 +2,7 @@ internal import HandbookModel
 
 extension Check {
   /// A number or title that an author typed where a link would follow its target.
-  static let typedReference = Check(
-    Explanation(
-      "typed-reference",
-      rule: Wording(
-        ja: "ほかの項・規則・表は、番号や題名を打たず、言葉のないリンク（[](mail.md) など）で示します。",
-        en:
-          "A section, rule or table is named by a link without words, such as “[](mail.md)”, not by typing its number."),
-      because: Wording(
-        ja: "手で打った番号と題名は、項の並びや題名が変わっても付いていかず、読む人を別の項に送ります。",
-        en: "What is typed stays when numbers and titles change, and then sends readers to another section."),
-      example: .init(wrong: "詳しくは「9. firstの題名」を参照する。", right: "詳しくは[](first.md)を参照する。"))
-  ) { linked in
+  static let typedReference = Check(.typedReference) { linked in
     let names = TypedNames(in: linked)
     let sections = linked.handbook.sections.flatMap { section -> [Diagnostic] in
       // A heading is no reference; a number at its beginning is looked for elsewhere.
@@ -27,6 +16,19 @@ extension Check {
     let documents = hierarchy.introduction.runningTexts.map(\.words) + hierarchy.documents.map(\.summary)
     return sections + documents.flatMap { names.findings(in: $0, of: "documents.md") }
   }
+}
+
+extension Explanation {
+  static let typedReference = Explanation(
+    "typed-reference", .warning,
+    rule: Wording(
+      ja: "ほかの項・規則・表は、番号や題名を打たず、言葉のないリンク（[](mail.md) など）で示します。",
+      en:
+        "A section, rule or table is named by a link without words, such as “[](mail.md)”, not by typing its number."),
+    because: Wording(
+      ja: "手で打った番号と題名は、項の並びや題名が変わっても付いていかず、読む人を別の項に送ります。",
+      en: "What is typed stays when numbers and titles change, and then sends readers to another section."),
+    example: .init(wrong: "詳しくは「9. firstの題名」を参照する。", right: "詳しくは[](first.md)を参照する。"))
 }
 
 /// What typed names say, beside what is true today.
@@ -61,7 +63,7 @@ private struct TypedNames {
     let found = place(of: name.subject)
     guard let target = found.target else {
       return Diagnostic(
-        "typed-reference", .warning,
+        .typedReference,
         Wording(ja: "「\(typed)」は、このハンドブックにありません", en: "There is no “\(typed)” in this handbook"), at: span,
         fix: .init(
           Wording(
@@ -224,14 +226,14 @@ extension Diagnostic {
     _ typed: String, now today: String, at span: SourceSpan, notes: [Note], fix: Fix
   ) -> Diagnostic {
     Diagnostic(
-      "typed-reference", .warning,
+      .typedReference,
       Wording(ja: "「\(typed)」は、いまは「\(today)」です", en: "“\(typed)” is “\(today)” today"), at: span, notes: notes,
       fix: fix)
   }
 
   fileprivate static func typed(_ typed: String, as today: String, at span: SourceSpan, fix: Fix) -> Diagnostic {
     Diagnostic(
-      "typed-reference", .note,
+      .typedReference, as: .note,
       Wording(
         ja: "「\(typed)」は手で打った番号か題名で、並びや題名が変わっても付いていきません（いまは「\(today)」）",
         en: "“\(typed)” is typed, and stays when numbers and titles change (today “\(today)”)"),

@@ -2,17 +2,7 @@ internal import HandbookModel
 
 extension Check {
   /// A role or a document that the text names and no file knows.
-  static let unknownName = Check(
-    Explanation(
-      "unknown-name",
-      rule: Wording(
-        ja: "役割と文書は、roles.yml、documents.md、terms.yml にある名前で書きます。",
-        en: "Roles and documents go by the names that roles.yml, documents.md and terms.yml give."),
-      because: Wording(
-        ja: "どの一覧にもない名前では、だれに連絡し、どの文書を見ればよいのかを、読む人がたどれません。",
-        en: "By a name that no list has, readers cannot find whom to ask or what to read."),
-      example: .init(wrong: "情報資産管理者に届け出る。", right: "ISMS事務局に届け出る。"))
-  ) { linked in
+  static let unknownName = Check(.unknownName) { linked in
     let known = KnownNames(in: linked.handbook)
     var unknown: [String: UnknownThing] = [:]
     linked.handbook.forEachText { text in
@@ -25,6 +15,18 @@ extension Check {
     }
     return unknown.values.map { $0.finding(known: known) }.sorted()
   }
+}
+
+extension Explanation {
+  static let unknownName = Explanation(
+    "unknown-name", .warning,
+    rule: Wording(
+      ja: "役割と文書は、roles.yml、documents.md、terms.yml にある名前で書きます。",
+      en: "Roles and documents go by the names that roles.yml, documents.md and terms.yml give."),
+    because: Wording(
+      ja: "どの一覧にもない名前では、だれに連絡し、どの文書を見ればよいのかを、読む人がたどれません。",
+      en: "By a name that no list has, readers cannot find whom to ask or what to read."),
+    example: .init(wrong: "情報資産管理者に届け出る。", right: "ISMS事務局に届け出る。"))
 }
 
 /// The names that the files of a handbook give.
@@ -89,7 +91,7 @@ private struct UnknownThing {
       }
     let nearest = name.nearest(among: known.things[kind, default: []], by: \.names)?.name
     return Diagnostic(
-      "unknown-name", .warning,
+      .unknownName,
       Wording(ja: "「\(name)」は、\(what.japanese)", en: "“\(name)” is \(what.english)"), at: places[0],
       notes: places.dropFirst().prefix(5).map { .init(Wording(ja: "ここにもあります", en: "It stands here too"), at: $0) },
       fix: nearest.map { nearest in

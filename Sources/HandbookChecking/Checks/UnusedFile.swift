@@ -2,18 +2,7 @@ internal import HandbookModel
 
 extension Check {
   /// A file in `content/` that nothing of the handbook comes from.
-  static let unusedFile = Check(
-    Explanation(
-      "unused-file",
-      rule: Wording(
-        ja: "content/ には、ハンドブックに使うファイルだけを置きます。", en: "content/ holds only what the handbook uses."),
-      because: Wording(
-        ja: "名前や置き場所を誤ったファイルは読まれず、書いたことがどこにも表示されません。",
-        en: "A file with a wrong name or in a wrong place is not read, and what it says is shown nowhere."),
-      example: .init(
-        wrong: "連絡の順は、次のとおり。", right: "![事故に気づいた人からの連絡の順](../figures/flow.svg)",
-        beside: ["figures/flow.svg": "<svg/>"]))
-  ) { linked in
+  static let unusedFile = Check(.unusedFile) { linked in
     let handbook = linked.handbook
     return handbook.unreadFiles.filter { !isForAuthors($0) }.map(Diagnostic.unread)
       + handbook.unusedFigures.map(Diagnostic.unusedFigure)
@@ -23,6 +12,19 @@ extension Check {
   private static func isForAuthors(_ path: String) -> Bool {
     path.split(separator: "/").last?.lowercased().hasPrefix("readme") == true
   }
+}
+
+extension Explanation {
+  static let unusedFile = Explanation(
+    "unused-file", .warning,
+    rule: Wording(
+      ja: "content/ には、ハンドブックに使うファイルだけを置きます。", en: "content/ holds only what the handbook uses."),
+    because: Wording(
+      ja: "名前や置き場所を誤ったファイルは読まれず、書いたことがどこにも表示されません。",
+      en: "A file with a wrong name or in a wrong place is not read, and what it says is shown nowhere."),
+    example: .init(
+      wrong: "連絡の順は、次のとおり。", right: "![事故に気づいた人からの連絡の順](../figures/flow.svg)",
+      beside: ["figures/flow.svg": "<svg/>"]))
 }
 
 extension Handbook {
@@ -43,14 +45,14 @@ extension Handbook {
 extension Diagnostic {
   fileprivate static func unread(_ path: String) -> Diagnostic {
     Diagnostic(
-      "unused-file", .warning,
+      .unusedFile,
       Wording(ja: "ファイル「\(path)」は、ハンドブックのどこにも使われません", en: "The file “\(path)” is read by nobody"),
       at: .start(of: path), fix: .init(likelyMeaning(of: path)))
   }
 
   fileprivate static func unusedFigure(_ path: String) -> Diagnostic {
     Diagnostic(
-      "unused-file", .warning,
+      .unusedFile,
       Wording(ja: "図「\(path)」は、どの項にも出てきません", en: "No section shows “\(path)”"),
       at: .start(of: path),
       fix: .init(

@@ -2,22 +2,11 @@ internal import HandbookModel
 
 extension Check {
   /// A text alternative that says no more than that there is a picture.
-  static let vagueAlternative = Check(
-    Explanation(
-      "image-alternative-vague",
-      rule: Wording(
-        ja: "図の代わりの文には、「図」やファイル名ではなく、図が示すことを書きます。",
-        en: "The text alternative of a picture says what it shows, not “figure” or the name of its file."),
-      because: Wording(
-        ja: "図が見えない人には、この文だけが読み上げられます。", en: "Those who do not see the picture hear nothing but this text."),
-      example: .init(
-        wrong: "![図1](../figures/flow.svg)", right: "![事故に気づいた人から管理責任者までの連絡の順](../figures/flow.svg)",
-        beside: ["figures/flow.svg": "<svg/>"]))
-  ) { linked in
+  static let vagueAlternative = Check(.vagueAlternative) { linked in
     linked.handbook.sections.flatMap { section in
       section.pictures.filter { $0.image.isVaguelyDescribed }.map { image, range in
         Diagnostic(
-          "image-alternative-vague", .warning,
+          .vagueAlternative,
           Wording(
             ja: "図の代わりの文「\(image.alternative)」では、図の内容が分かりません",
             en: "The text alternative “\(image.alternative)” does not say what the picture shows"),
@@ -29,6 +18,19 @@ extension Check {
       }
     }
   }
+}
+
+extension Explanation {
+  static let vagueAlternative = Explanation(
+    "image-alternative-vague", .warning,
+    rule: Wording(
+      ja: "図の代わりの文には、「図」やファイル名ではなく、図が示すことを書きます。",
+      en: "The text alternative of a picture says what it shows, not “figure” or the name of its file."),
+    because: Wording(
+      ja: "図が見えない人には、この文だけが読み上げられます。", en: "Those who do not see the picture hear nothing but this text."),
+    example: .init(
+      wrong: "![図1](../figures/flow.svg)", right: "![事故に気づいた人から管理責任者までの連絡の順](../figures/flow.svg)",
+      beside: ["figures/flow.svg": "<svg/>"]))
 }
 
 extension Image {

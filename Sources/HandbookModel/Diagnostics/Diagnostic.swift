@@ -42,8 +42,8 @@ package struct Diagnostic: Hashable, Sendable {
     }
   }
 
-  /// The name of the rule, in kebab-case.
-  package let id: String
+  /// The rule it is about.
+  package let explanation: Explanation
   /// How much it weighs.
   package let severity: Severity
   /// The rule about the text.
@@ -55,12 +55,16 @@ package struct Diagnostic: Hashable, Sendable {
   /// The likely intention.
   package let fix: Fix?
 
-  /// Makes a diagnostic.
+  /// The name of the rule, in kebab-case.
+  package var id: String { explanation.id }
+
+  /// Makes a diagnostic, which weighs what its kind weighs unless said otherwise.
   package init(
-    _ id: String, _ severity: Severity, _ summary: Wording, at span: SourceSpan, notes: [Note] = [], fix: Fix? = nil
+    _ explanation: Explanation, as severity: Severity? = nil, _ summary: Wording, at span: SourceSpan,
+    notes: [Note] = [], fix: Fix? = nil
   ) {
-    self.id = id
-    self.severity = severity
+    self.explanation = explanation
+    self.severity = severity ?? explanation.severity
     self.summary = summary
     self.span = span
     self.notes = notes

@@ -37,7 +37,7 @@ package struct Explanation: Hashable, Sendable {
 
   /// Makes an explanation.
   package init(
-    _ id: String, _ severity: Diagnostic.Severity = .warning, rule: Wording, because: Wording, example: Example? = nil
+    _ id: String, _ severity: Diagnostic.Severity, rule: Wording, because: Wording, example: Example? = nil
   ) {
     self.id = id
     self.severity = severity

@@ -84,7 +84,7 @@ package struct Report: Hashable, Sendable {
 extension Diagnostic {
   fileprivate static func idle(_ allowance: Allowance) -> Diagnostic {
     Diagnostic(
-      "allowance-idle", .warning,
+      .allowanceIdle,
       Wording(
         ja: "「\(allowance.id)」の指摘は、この行にはありません", en: "There is no “\(allowance.id)” on this line to allow"),
       at: allowance.span,

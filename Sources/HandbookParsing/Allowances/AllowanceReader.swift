@@ -92,7 +92,7 @@ extension Substring {
 extension Diagnostic {
   fileprivate static func unknownComment(_ word: String, _ span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "comment-unknown", .error,
+      .commentUnknown,
       Wording(ja: "「\(word)」という注釈はありません", en: "There is no comment “\(word)”"), at: span,
       fix: .init(
         Wording(ja: "「handbook:allow 指摘のID 理由」の形で書いてください", en: "Write “handbook:allow id reason”")))
@@ -100,7 +100,7 @@ extension Diagnostic {
 
   fileprivate static func reasonMissing(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "allowance-reason-missing", .error,
+      .allowanceReasonMissing,
       Wording(ja: "handbook:allow には、指摘のIDと理由が要ります", en: "“handbook:allow” needs an id and a reason"), at: span,
       fix: .init(
         Wording(ja: "「handbook:allow 指摘のID 理由」の形で書いてください", en: "Write “handbook:allow id reason”")))

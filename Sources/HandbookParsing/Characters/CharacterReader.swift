@@ -119,12 +119,12 @@ extension Diagnostic {
     let fix = Fix(Wording(ja: "この文字を消してください", en: "Delete it"), replacement: "")
     guard character.isDeceiving else {
       return Diagnostic(
-        "hidden-character", .warning,
+        .hiddenCharacter, as: .warning,
         Wording(ja: "目に見えない文字（\(name.japanese)）は書きません", en: "Text holds no hidden character (\(name.english))"),
         at: span, fix: fix)
     }
     return Diagnostic(
-      "deceiving-character", .error,
+      .deceivingCharacter,
       Wording(
         ja: "人を欺くことのできる、目に見えない文字（\(name.japanese)）は書けません",
         en: "Text holds no hidden character that can deceive (\(name.english))"),
@@ -156,7 +156,7 @@ extension Diagnostic {
   private static func form(_ summary: Wording, _ right: String, _ span: SourceSpan) -> Diagnostic {
     let shown = right.count > 20 ? right.prefix(20) + "…" : right[...]
     return Diagnostic(
-      "character-form", .warning, summary, at: span,
+      .characterForm, as: .warning, summary, at: span,
       fix: .init(
         Wording(ja: "「\(shown)」に置き換えてください", en: "Write “\(shown)” instead"), replacement: right))
   }

@@ -39,7 +39,7 @@ struct MarkdownLimits {
 
   private func tooLarge(_ count: Int, _ path: String) -> Diagnostic {
     Diagnostic(
-      "file-too-large", .error,
+      .fileTooLarge,
       Wording(
         ja: "Markdownのファイルは\(fileBytes / 1024) KBまでです（このファイルは\(count / 1024) KB）",
         en: "A Markdown file holds at most \(fileBytes / 1024) KB (this one has \(count / 1024) KB)"),
@@ -97,7 +97,7 @@ extension MarkdownLimits {
       }
       if shape.pipes > limits.columns {
         add(
-          "too-many-columns",
+          .tooManyColumns,
           Wording(
             ja: "一行の「|」は\(limits.columns)個までです（この行は\(shape.pipes)個）",
             en: "A line holds at most \(limits.columns) “|” (this one has \(shape.pipes))"),
@@ -106,7 +106,7 @@ extension MarkdownLimits {
       }
       if shape.depth > limits.depth {
         add(
-          "nesting-too-deep",
+          .nestingTooDeep,
           Wording(
             ja: "引用と箇条書きの入れ子は\(limits.depth)段までです",
             en: "Quotes and lists nest at most \(limits.depth) levels"),
@@ -130,7 +130,7 @@ extension MarkdownLimits {
       }
       if isRow, line.count > limits.runBytes {
         add(
-          "table-row-too-large",
+          .tableRowTooLarge,
           Wording(
             ja: "表の一行は\(limits.runBytes / 1024) KBまでです",
             en: "A row of a table holds at most \(limits.runBytes / 1024) KB"),
@@ -143,7 +143,7 @@ extension MarkdownLimits {
       endRun()
       if missingCells > limits.missingCells {
         add(
-          "table-too-sparse",
+          .tableTooSparse,
           Wording(
             ja: "表の行で省けるセルは、ファイル全体で\(limits.missingCells)個までです",
             en: "The rows of a file's tables leave out at most \(limits.missingCells) cells"),
@@ -152,7 +152,7 @@ extension MarkdownLimits {
       }
       if definitions * brackets > limits.definitionUses || longestDefinition * brackets > limits.definitionBytes {
         add(
-          "too-many-link-definitions",
+          .tooManyLinkDefinitions,
           Wording(
             ja: "「[名前]: 宛先」の形のリンク定義が多すぎます（\(definitions)個）",
             en: "There are too many link definitions “[name]: address” (\(definitions))"),
@@ -167,7 +167,7 @@ extension MarkdownLimits {
       let range = SourceRange(run.start, min(run.end, run.start + 1))
       if run.delimiterRows > 1 {
         add(
-          "table-delimiter-repeated",
+          .tableDelimiterRepeated,
           Wording(
             ja: "表の区切り行（|---|）は、空行までの間に一つだけ書けます",
             en: "Between blank lines there is room for one delimiter row (|---|)"),
@@ -175,7 +175,7 @@ extension MarkdownLimits {
       }
       if run.textBytes > limits.runBytes {
         add(
-          "paragraph-too-long",
+          .paragraphTooLong,
           Wording(
             ja: "空行で区切らない文章は、\(limits.runBytes / 1024) KBまでです（ここは\(run.textBytes / 1024) KB）",
             en: "Text without a blank line holds at most \(limits.runBytes / 1024) KB"
@@ -184,7 +184,7 @@ extension MarkdownLimits {
       }
       if run.isTable, run.end - run.start > limits.tableBytes {
         add(
-          "table-too-large",
+          .tableTooLarge,
           Wording(
             ja: "一つの表は\(limits.tableBytes / 1024) KBまでです", en: "A table holds at most \(limits.tableBytes / 1024) KB"),
           range, fix: Wording(ja: "表を分けてください", en: "Split the table"))
@@ -192,9 +192,9 @@ extension MarkdownLimits {
       if run.definitions > 0 { longestDefinition = max(longestDefinition, run.end - run.start) }
     }
 
-    private mutating func add(_ id: String, _ summary: Wording, _ range: SourceRange, fix: Wording? = nil) {
+    private mutating func add(_ kind: Explanation, _ summary: Wording, _ range: SourceRange, fix: Wording? = nil) {
       findings.append(
-        Diagnostic(id, .error, summary, at: SourceSpan(path, range), fix: fix.map { Diagnostic.Fix($0) }))
+        Diagnostic(kind, summary, at: SourceSpan(path, range), fix: fix.map { Diagnostic.Fix($0) }))
     }
   }
 }

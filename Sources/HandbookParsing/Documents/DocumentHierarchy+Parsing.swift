@@ -31,7 +31,7 @@ extension DocumentHierarchy {
     let expected = columns.joined(separator: "、")
     report.add(
       Diagnostic(
-        "document-columns", .error,
+        .documentColumns,
         Wording(ja: "文書体系の表の列は、\(expected)の順です", en: "The columns of the hierarchy are: \(expected)"),
         at: SourceSpan(path, table.grid[0][0].range),
         fix: .init(Wording(ja: "見出し行をこの順に書き直してください", en: "Put the heading row into this order"))))

@@ -45,7 +45,7 @@ extension Explanation {
     example: .init(wrong: "添付ファイルは report\u{202E}fdp.exe です。", right: "添付ファイルは reportexe.pdf です。"))
 
   static let hiddenCharacter = Explanation(
-    "hidden-character",
+    "hidden-character", .warning,
     rule: Wording(
       ja: "目に見えない文字（ゼロ幅スペース、ソフトハイフンなど）は書きません。",
       en: "Text holds no hidden characters (zero-width blanks, soft hyphens and the like)."),
@@ -55,7 +55,7 @@ extension Explanation {
     example: .init(wrong: "パス\u{200B}ワードを守る。", right: "パスワードを守る。"))
 
   static let characterForm = Explanation(
-    "character-form",
+    "character-form", .warning,
     rule: Wording(
       ja: "濁点は文字と分けず、カタカナは全角で、漢字はふつうの漢字で書きます。",
       en: "A letter has one form: marks composed, katakana full-width, ordinary kanji."),

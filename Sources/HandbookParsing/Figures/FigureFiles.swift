@@ -64,7 +64,7 @@ extension Diagnostic {
   fileprivate static func noPicture(_ path: String) -> Diagnostic {
     let names = (PictureFormat.fileExtensions + ["dot"]).joined(separator: ", ")
     return Diagnostic(
-      "figure-kind", .error,
+      .figureKind,
       Wording(ja: "figures/ に置けるのは図だけです（\(names)）", en: "figures/ holds pictures only (\(names))"),
       at: .start(of: path),
       fix: .init(Wording(ja: "ほかのファイルは figures/ の外へ移してください", en: "Move the file out of figures/")))
@@ -82,6 +82,6 @@ extension Diagnostic {
       ?? Wording(
         ja: "画像ソフトで開けるかを確かめ、\(expected.rawValue)として書き出し直してください",
         en: "See whether it opens, and export it as \(expected.rawValue) again")
-    return Diagnostic("figure-format", .error, summary, at: .start(of: path), fix: .init(fix))
+    return Diagnostic(.figureFormat, summary, at: .start(of: path), fix: .init(fix))
   }
 }

@@ -119,7 +119,7 @@ struct PlainSVG {
 extension Diagnostic {
   fileprivate static func svgActive(_ what: String, _ span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "figure-active", .error,
+      .figureActive,
       Wording(ja: "図（SVG）には、絵だけを入れます（\(what) があります）", en: "An SVG only draws (\(what))"), at: span,
       fix: .init(
         Wording(
@@ -128,7 +128,7 @@ extension Diagnostic {
 
   fileprivate static func svgLoads(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "figure-outside", .error,
+      .figureOutside,
       Wording(ja: "図（SVG）は、ほかのファイルやサイトを使えません", en: "An SVG uses no other file or site"), at: span,
       fix: .init(
         Wording(
@@ -137,7 +137,7 @@ extension Diagnostic {
 
   fileprivate static func svgUnreadable(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "figure-format", .error, Wording(ja: "SVGとして読めません", en: "This is no SVG"), at: span,
+      .figureFormat, Wording(ja: "SVGとして読めません", en: "This is no SVG"), at: span,
       fix: .init(
         Wording(
           ja: "ブラウザーで開けるかを確かめ、UTF-8のSVGとして書き出し直してください",

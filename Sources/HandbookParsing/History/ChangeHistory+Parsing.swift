@@ -62,7 +62,7 @@ private struct HistoryReader {
     guard let name = attributes?.name, let written else {
       report.add(
         Diagnostic(
-          "edition-incomplete", .error,
+          .editionIncomplete,
           Wording(ja: "版の見出しには、IDと日付が要ります", en: "The heading of an edition needs an id and a date"),
           at: span(range),
           fix: .init(
@@ -80,7 +80,7 @@ private struct HistoryReader {
     guard seen.insert(EditionID(name.text)).inserted else {
       report.add(
         Diagnostic(
-          "id-repeated", .error,
+          .idRepeated,
           Wording(ja: "版のID「\(name.text)」は一度しか使えません", en: "The edition id “\(name.text)” is used once"),
           at: span(name.range),
           fix: .init(Wording(ja: "版の日付から別のIDを付けてください（2024-02-2 など）", en: "Give it another id, such as 2024-02-2"))))
@@ -97,7 +97,7 @@ private struct HistoryReader {
       guard cells.count == 2 else {
         report.add(
           Diagnostic(
-            "history-columns", .error,
+            .historyColumns,
             Wording(ja: "変更履歴の表は、改編項と改編内容の二列です", en: "The history has two columns: item and change"),
             at: span(tree.nodes[row].range),
             fix: .init(Wording(ja: "「| 改編項 | 改編内容 |」の二列に直してください", en: "Make it “| item | change |”"))))

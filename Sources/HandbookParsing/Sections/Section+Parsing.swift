@@ -38,7 +38,7 @@ extension Section {
     for footnote in footnotes where !labels.insert(footnote.label).inserted {
       report.add(
         Diagnostic(
-          "footnote-repeated", .error,
+          .footnoteRepeated,
           Wording(ja: "脚注「\(footnote.label)」は一度しか書けません", en: "The footnote “\(footnote.label)” is written once"),
           at: span(footnote.range),
           fix: .init(Wording(ja: "どちらかの番号を変えるか、一つにまとめてください", en: "Rename one of them, or make them one"))))
@@ -46,7 +46,7 @@ extension Section {
     for mark in blocks.footnoteMarks + footnotes.flatMap(\.words.footnoteMarks) where !labels.contains(mark.label) {
       report.add(
         Diagnostic(
-          "footnote-missing", .error,
+          .footnoteMissing,
           Wording(
             ja: "脚注「\(mark.label)」の文がありません", en: "There is no text for the footnote “\(mark.label)”"),
           at: span(mark.range),
@@ -77,7 +77,7 @@ private struct SectionRecord {
     guard let yaml = frontMatter.yaml else {
       report.add(
         Diagnostic(
-          "front-matter-missing", .error,
+          .frontMatterMissing,
           Wording(ja: "ファイルは「---」で囲んだ前書きから始めます", en: "A file begins with front matter between “---”"),
           at: .start(of: path),
           fix: .init(Wording(ja: "「---」「title: 題名」「---」の三行を先頭に置いてください", en: "Put “---”, “title: …”, “---” first"))))

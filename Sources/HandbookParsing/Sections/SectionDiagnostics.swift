@@ -4,7 +4,7 @@ import HandbookModel
 extension Diagnostic {
   static func rawHTML(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "raw-html", .error,
+      .rawHTML,
       Wording(ja: "HTMLは書けません", en: "HTML is not read"),
       at: span,
       fix: .init(
@@ -15,7 +15,7 @@ extension Diagnostic {
 
   static func nestingTooDeep(_ span: SourceSpan, limit: Int) -> Diagnostic {
     Diagnostic(
-      "nesting-too-deep", .error,
+      .nestingTooDeep,
       Wording(ja: "入れ子は\(limit)段までです", en: "Text nests at most \(limit) levels"), at: span,
       fix: .init(Wording(ja: "「*」「[ ]」「>」「-」の入れ子を減らしてください", en: "Put fewer “*”, “[ ]”, “>” and “-” into each other")))
   }
@@ -23,7 +23,7 @@ extension Diagnostic {
   static func refusedScheme(_ scheme: String, _ span: SourceSpan) -> Diagnostic {
     let allowed = DestinationReader.allowedSchemes.joined(separator: ", ")
     return Diagnostic(
-      "link-scheme", .error,
+      .linkScheme,
       Wording(
         ja: "リンク先に「\(scheme):」は使えません（使えるもの: \(allowed)）",
         en: "A link does not lead to “\(scheme):” (allowed: \(allowed))"),
@@ -36,7 +36,7 @@ extension Diagnostic {
 
   static func unknownDestination(_ address: String, _ span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "link-target-unknown", .error,
+      .linkTargetUnknown,
       Wording(
         ja: "リンク先「\(address)」は、このハンドブックのどこも指していません",
         en: "The link “\(address)” leads nowhere in this handbook"),
@@ -49,14 +49,14 @@ extension Diagnostic {
 
   static func missingAlternative(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "image-alternative-missing", .error,
+      .imageAlternativeMissing,
       Wording(ja: "図には、図が示すことを言葉で書き添えます（![ここ]）", en: "A picture says in words what it shows (![here])"), at: span,
       fix: .init(Wording(ja: "図が示すことを一文で書いてください", en: "Say in one sentence what it shows")))
   }
 
   static func pictureOutside(_ address: String, _ span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "image-outside", .error,
+      .imageOutside,
       Wording(
         ja: "図は content/figures/ の中のファイルだけを使えます（「\(address)」）",
         en: "Pictures come from content/figures/ only (“\(address)”)"),
@@ -69,7 +69,7 @@ extension Diagnostic {
 
   static func strayEmphasis(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "emphasis-unmatched", .warning,
+      .emphasisUnmatched,
       Wording(ja: "「**」の相手がなく、そのまま表示されます", en: "This “**” has no partner and is shown as it is"), at: span,
       fix: .init(Wording(ja: "強調の始めと終わりを確かめてください", en: "See where the emphasis begins and ends")))
   }
@@ -77,7 +77,7 @@ extension Diagnostic {
   /// CommonMark does not let `__` begin or end emphasis between Japanese words.
   static func strayUnderscores(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "emphasis-unmatched", .warning,
+      .emphasisUnmatched,
       Wording(ja: "「__」は日本語の文では強調にならず、そのまま表示されます", en: "“__” makes no emphasis here and is shown as it is"),
       at: span,
       fix: .init(
@@ -86,7 +86,7 @@ extension Diagnostic {
 
   static func idMissing(_ what: Wording, _ span: SourceSpan, suggestion: String, severity: Severity) -> Diagnostic {
     Diagnostic(
-      "id-missing", severity,
+      .idMissing, as: severity,
       Wording(
         ja: "\(what.japanese)には、変わらないIDが要ります", en: "\(what.english) needs an id that lasts"), at: span,
       fix: .init(
@@ -97,7 +97,7 @@ extension Diagnostic {
 
   static func unclosedFence(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "fence-unclosed", .error,
+      .fenceUnclosed,
       Wording(
         ja: "囲み（```）が閉じていないので、後の文がすべて囲みの中になります", en: "This fence (```) is not closed, and holds all text after it"),
       at: SourceSpan(
@@ -107,7 +107,7 @@ extension Diagnostic {
 
   static func rowTooLong(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "table-row-too-long", .error,
+      .tableRowTooLong,
       Wording(ja: "表の行のセルは、見出し行より多くできません", en: "A row has no more cells than the heading row"), at: span,
       fix: .init(
         Wording(
@@ -118,14 +118,14 @@ extension Diagnostic {
   static func unknownAttribute(_ text: String, _ span: SourceSpan, known: [String]) -> Diagnostic {
     let names = known.joined(separator: ", ")
     return Diagnostic(
-      "attribute-unknown", .error,
+      .attributeUnknown,
       Wording(ja: "「\(text)」という属性はここにはありません", en: "There is no attribute “\(text)” here"), at: span,
       fix: .init(Wording(ja: "使えるもの: \(names)", en: "Known here: \(names)")))
   }
 
   static func strayAttributes(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "attribute-misplaced", .error,
+      .attributeMisplaced,
       Wording(
         ja: "属性は、見出し・規則・表題・表のセルの終わりに書きます",
         en: "Attributes stand at the end of a heading, a rule, a caption or a table cell"),

@@ -58,7 +58,7 @@ struct RuleMarkLookalike {
 extension Diagnostic {
   fileprivate static func ruleMark(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "rule-mark", .error,
+      .ruleMark,
       Wording(
         ja: "規則は「- [ ] 」で始め、文を続けます。この行は規則になりません", en: "A rule begins with “- [ ] ” and words: this line makes none"),
       at: span,
@@ -71,7 +71,7 @@ extension Diagnostic {
   fileprivate static func delimiterRow(_ span: SourceSpan, columns: Int, written: Int) -> Diagnostic {
     let row = "|" + String(repeating: "---|", count: columns)
     return Diagnostic(
-      "table-delimiter-columns", .error,
+      .tableDelimiterColumns,
       Wording(
         ja: "区切り行の列は見出し行と同じ数にします（見出し\(columns)、区切り\(written)）。このままでは表になりません",
         en:

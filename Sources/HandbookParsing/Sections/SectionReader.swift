@@ -271,7 +271,7 @@ struct SectionReader {
 extension Diagnostic {
   fileprivate static func titleInText(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "title-in-text", .error,
+      .titleInText,
       Wording(
         ja: "「# 」は使いません。項の題名は前書きの title に書きます",
         en: "“# ” is not used: the title of a section stands in its front matter"),

@@ -103,7 +103,7 @@ extension SectionReader {
         let range = names == table.rowNames ? table.grid[index][0].range : table.grid[0][index].range
         report.add(
           Diagnostic(
-            "id-repeated", .error,
+            .idRepeated,
             Wording(ja: "表の中でID「\(name)」は一度しか使えません", en: "The id “\(name)” is used once in a table"),
             at: span(range),
             fix: .init(Wording(ja: "どちらかのIDを替えてください", en: "Rename one of the two"))))
@@ -135,7 +135,7 @@ extension SectionReader {
       }
       report.add(
         Diagnostic(
-          "table-join", .error, summary, at: span(written[place.row][place.column].range), fix: .init(fix)))
+          .tableJoin, summary, at: span(written[place.row][place.column].range), fix: .init(fix)))
     }
   }
 }

@@ -20,7 +20,7 @@ struct HandbookOutline {
       guard !report.refuses(Self.path) else { return nil }
       report.add(
         Diagnostic(
-          "handbook-missing", .error,
+          .handbookMissing,
           Wording(ja: "content/ には handbook.yml が要ります", en: "content/ needs a handbook.yml"),
           at: .start(of: Self.path),
           fix: .init(
@@ -49,7 +49,7 @@ struct HandbookOutline {
     for month in months where !(1...12).contains(Int(month.text) ?? 0) {
       report.add(
         Diagnostic(
-          "month-invalid", .error,
+          .monthInvalid,
           Wording(ja: "月は1から12までの数で書きます（「\(month.text)」）", en: "A month is a number from 1 to 12 (“\(month.text)”)"),
           at: SourceSpan(path, month.range),
           fix: .init(Wording(ja: "「[4, 10]」のように書いてください", en: "Write it as “[4, 10]”"))))
@@ -145,7 +145,7 @@ extension Diagnostic {
   /// A date that is none.
   static func invalidDate(_ text: String, _ span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "date-invalid", .error,
+      .dateInvalid,
       Wording(
         ja: "日付は「2024-02」または「2024-02-01」の形で書きます（「\(text)」）",
         en: "A date is written “2024-02” or “2024-02-01” (“\(text)”)"),

@@ -15,7 +15,7 @@ enum YAMLFault {
 extension Diagnostic {
   static func yamlTooLarge(_ path: String, limit: Int) -> Diagnostic {
     Diagnostic(
-      "yaml-too-large", .error,
+      .yamlTooLarge,
       Wording(ja: "YAMLは\(limit / 1024) KBまでです", en: "YAML holds at most \(limit / 1024) KB"),
       at: .start(of: path),
       fix: .init(Wording(ja: "長い説明は sections/ の項に移してください", en: "Move long texts into a section")))
@@ -23,14 +23,14 @@ extension Diagnostic {
 
   static func yamlTooDeep(_ span: SourceSpan, limit: Int) -> Diagnostic {
     Diagnostic(
-      "yaml-too-deep", .error,
+      .yamlTooDeep,
       Wording(ja: "YAMLの入れ子は\(limit)段までです", en: "YAML nests at most \(limit) levels"), at: span,
       fix: .init(Wording(ja: "字下げと [ ] { } を確かめてください", en: "See to indentation, [ ] and { }")))
   }
 
   static func refusedIndicator(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "yaml-anchor-or-tag", .error,
+      .yamlAnchorOrTag,
       Wording(
         ja: "「&」「*」「!」はYAMLの特別な記号なので、引用符の外では使えません",
         en: "“&”, “*” and “!” have a meaning in YAML, so they stand in quotes only"),
@@ -40,7 +40,7 @@ extension Diagnostic {
 
   static func lineSeparator(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "yaml-line-separator", .error,
+      .yamlLineSeparator,
       Wording(
         ja: "見えない改行文字（U+0085、U+2028、U+2029）は使えません",
         en: "Invisible line separators (U+0085, U+2028, U+2029) are not read"),
@@ -50,7 +50,7 @@ extension Diagnostic {
   static func yamlKeyRepeated(_ name: String, _ second: SourceSpan?, first: SourceSpan) -> Diagnostic {
     let note = Note(Wording(ja: "先にここにあります", en: "It stands here already"), at: first)
     return Diagnostic(
-      "yaml-key-repeated", .error,
+      .yamlKeyRepeated,
       Wording(ja: "キー「\(name)」は一度しか書けません", en: "The key “\(name)” is written once"),
       at: second ?? first, notes: second == nil ? [] : [note],
       fix: .init(Wording(ja: "どちらか一方を消してください", en: "Delete one of the two")))
@@ -74,6 +74,6 @@ extension Diagnostic {
           ja: "前後の行と字下げをそろえ、記号で始まる値は '…' で囲んでください",
           en: "Line up the indentation, and quote values that begin with a sign: '…'")
       }
-    return Diagnostic("yaml-unreadable", .error, summary, at: span, fix: .init(fix))
+    return Diagnostic(.yamlUnreadable, summary, at: span, fix: .init(fix))
   }
 }

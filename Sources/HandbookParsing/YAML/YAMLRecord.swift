@@ -47,7 +47,7 @@ struct YAMLRecord {
     let words = Choice.allCases.map(\.rawValue).joined(separator: ", ")
     report.add(
       Diagnostic(
-        "value-unknown", .error,
+        .valueUnknown,
         Wording(ja: "\(key)に「\(value.text)」という値はありません", en: "There is no “\(value.text)” as \(key)"),
         at: SourceSpan(path, value.range),
         fix: .init(Wording(ja: "使える値: \(words)", en: "Known values: \(words)"))))
@@ -122,7 +122,7 @@ struct YAMLRecord {
       let names = known.sorted().joined(separator: ", ")
       report.add(
         Diagnostic(
-          "unknown-key", .error,
+          .unknownKey,
           Wording(ja: "「\(entry.key)」というキーはありません", en: "There is no key “\(entry.key)”"),
           at: SourceSpan(path, entry.keyRange),
           fix: .init(Wording(ja: "使えるキー: \(names)", en: "Known keys: \(names)"))))
@@ -135,20 +135,20 @@ extension Diagnostic {
     _ japanese: String, _ english: String, _ span: SourceSpan, example: String
   ) -> Diagnostic {
     Diagnostic(
-      "yaml-shape", .error, Wording(ja: "ここには\(japanese)を書きます", en: "Here stands \(english)"), at: span,
+      .yamlShape, Wording(ja: "ここには\(japanese)を書きます", en: "Here stands \(english)"), at: span,
       fix: .init(Wording(ja: "「\(example)」の形で書いてください", en: "Write it like “\(example)”")))
   }
 
   fileprivate static func missing(_ key: String, _ span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "key-missing", .error, Wording(ja: "「\(key)」は必ず書きます", en: "The key “\(key)” is required"), at: span,
+      .keyMissing, Wording(ja: "「\(key)」は必ず書きます", en: "The key “\(key)” is required"), at: span,
       fix: .init(Wording(ja: "「\(key): 」の行を加えてください", en: "Add a line “\(key): ”")))
   }
 
   /// An id that is none.
   static func invalidID(_ text: String, _ span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "id-invalid", .error,
+      .idInvalid,
       Wording(
         ja: "IDは半角の英数字と「-」「.」で書きます（「\(text)」）",
         en: "An id is made of ASCII letters, digits, “-” and “.” (“\(text)”)"),

@@ -1,3 +1,4 @@
+import HandbookTestKit
 import Testing
 
 @testable import HandbookModel
@@ -10,7 +11,7 @@ import Testing
 
   @Test func `findings stand by file first, then by where they begin, end and what they are called`() {
     let finding = { (path: String, start: Int, end: Int, id: String) in
-      Diagnostic(id, .error, Wording(ja: "", en: ""), at: SourceSpan(path, SourceRange(start, end)))
+      Diagnostic(example: id, .error, Wording(ja: "", en: ""), at: SourceSpan(path, SourceRange(start, end)))
     }
     let sorted = [
       finding("a.md", 1, 2, "b"), finding("a.md", 1, 3, "a"), finding("a.md", 1, 3, "b"), finding("a.md", 2, 2, "a"),

@@ -1,3 +1,4 @@
+import HandbookTestKit
 import Testing
 
 @testable import HandbookModel
@@ -5,7 +6,7 @@ import Testing
 @Suite struct ReportTests {
   private static func finding(_ id: String, _ severity: Diagnostic.Severity, _ path: String, _ start: Int) -> Diagnostic
   {
-    Diagnostic(id, severity, Wording(ja: id, en: id), at: SourceSpan(path, SourceRange(start, start + 1)))
+    Diagnostic(example: id, severity, Wording(ja: id, en: id), at: SourceSpan(path, SourceRange(start, start + 1)))
   }
 
   @Test func `findings stand by file, place and id, each once`() {

@@ -14,7 +14,8 @@ import Testing
       for place in file.bytes.indices where file.bytes[place...].starts(with: "※".utf8) {
         report.add(
           Diagnostic(
-            "star", .warning, Wording(ja: "", en: ""), at: SourceSpan(file.path, SourceRange(place, place + 3))))
+            example: "star", .warning, Wording(ja: "", en: ""), at: SourceSpan(file.path, SourceRange(place, place + 3))
+          ))
       }
     }
     report.settle()
