@@ -78,6 +78,7 @@ enum ClauseMark: Sendable {
       ("必ずしも ただしい ただしく 但し書 に限りが に限りません を除き方 原則を 原則に 原則の 原則が 原則で 原則と 原則や 原則も", nil),
       ("原則として", .principle),
       (phrases(["申請"], tellings + ["を出", "を提出", "の手続", "書を提出", "書を出", "を要", "は、"]), .request(.application, .always)),
+      (phrases(["申請"], ["した場合", "したとき", "している場合", "していれば", "があれば", "があった場合"]), .request(.application, .condition)),
       (phrases(["申請", "報告", "連絡", "相談"], ["した", "してい"]), nil),
     ]
     for (noun, act) in [("報告", Request.Act.report), ("連絡", .contact), ("相談", .consultation)] {

@@ -64,7 +64,7 @@ struct ClauseReading {
 extension Clause {
   /// Whether what it permits waits for somebody's consent; that one may apply for something is a permission.
   fileprivate var permitsByConsent: Bool {
-    has { ($0.isConsent(.always) || $0.isConsent(.condition)) && !$0.isApplication }
+    has { $0.isConsent(.always) && !$0.isApplication || $0.isConsent(.condition) }
   }
 }
 

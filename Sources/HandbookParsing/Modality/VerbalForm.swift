@@ -61,7 +61,7 @@ struct VerbalForm: Sendable {
         .mustNot, 5, .modal,
         """
         てはならない ではならない てはいけない ではいけない てもならない でもならない 禁止する 禁止とする 禁止 禁止すること 禁止されている 禁じる 禁ずる 禁じられている
-        厳禁とする 厳禁 許可しない 許可されない 許諾しない 認めない 認められない 許さない 許されない 不可 不可とする NG NGとする ＮＧ ＮＧとする べからず
+        厳禁とする 厳禁 許可しない 許可されない 許諾しない 認めない 認められない 許さない 許されない 不可 不可とする ことはできない NG NGとする ＮＧ ＮＧとする べからず
         """),
       form(.mustNot, 5, .plain, "ないこと ないこととする"),
       // JIS reads 「する」 as a requirement, and so its negative as a prohibition.
@@ -75,6 +75,7 @@ struct VerbalForm: Sendable {
         義務を負う 義務とする 義務がある 必須 必須とする 厳守 厳守とする
         """),
       form(.must, 5, .modal, "こととする"),
+      form(.must, 5, .plain, briefOrders),
       form(.must, 5, .plain, "こと がないこと のないこと " + verbs),
       form(.must, 4, .modal, "ものとする なければならないものとする"),
       form(.must, 4, .plain, "ください 下さい いただく 頂く お願いする 願う"),
@@ -82,7 +83,7 @@ struct VerbalForm: Sendable {
       form(
         .should, 1, .modal,
         """
-        望ましい のがよい のが良い 推奨する 推奨される 推奨 推奨とする ほうがよい ほうが良い 方がよい 方が良い とよい と良い といい べき べきでない べきではない お勧めする
+        望ましい のがよい のが良い 推奨する 推奨される 推奨 推奨とする ほうがよい ほうが良い 方がよい 方が良い とよい と良い といい ましょう べき べきでない べきではない お勧めする
         """),
       form(
         .may, 0, .permitting,
@@ -116,6 +117,12 @@ struct VerbalForm: Sendable {
     置く 捨てる 使う 持ち帰る 書く 出す 選ぶ 分ける とどめる 閉める 閉じる 戻す 移す
     """
 
+  /// Orders in the style of notices: 「上長へ連絡のこと」; other words before 「のこと」 name what is meant.
+  private static let briefOrders = [
+    "連絡", "報告", "相談", "申請", "申告", "届出", "提出", "持参", "返却", "確認", "参照", "厳守", "遵守", "施錠", "着用", "携帯", "保管", "記入", "実施",
+    "使用", "利用",
+  ].map { "\($0)のこと" }.joined(separator: " ")
+
   /// 努力: however it ends, it asks no more than to try.
   private static let efforts: String = {
     let tries = ["努め", "心掛け", "心がけ", "気を付け", "気をつけ"].flatMap { stem in
@@ -136,7 +143,7 @@ struct VerbalForm: Sendable {
     しません=しない めません=めない きません=かない りません=らない みません=まない いません=わない ちません=たない びません=ばない けません=けない
     れません=れない せません=せない てません=てない いたします=する 致します=する します=する できます=できる あります=ある なります=なる ています=ている
     めます=める けます=ける せます=せる てます=てる れます=れる だきます=だく 頂きます=頂く きます=く います=う ります=る みます=む びます=ぶ
-    得ます=得る です= である=
+    得ます=得る です= でしょう= である=
     """)
 
   /// Endings before 「、」, with those they stand for at the end of a sentence.

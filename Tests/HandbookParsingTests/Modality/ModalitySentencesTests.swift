@@ -13,8 +13,18 @@ import Testing
     check(Score(ModalitySentences.heldOut), "held out")
   }
 
+  @Test func `kind, strength and exceptions are read from the sentences of a second person`() {
+    check(Score(ModalitySentences.secondReader), "second reader")
+    check(Score(ModalitySentences.secondReaderAfterwards), "second reader, afterwards")
+  }
+
   @Test func `there are at least 120 sentences, each once, and a third of the new ones was held out`() {
-    let sentences = Score.cases(ModalitySentences.known + "\n" + ModalitySentences.heldOut).map(\.sentence)
+    let sentences = Score.cases(
+      [
+        ModalitySentences.known, ModalitySentences.heldOut, ModalitySentences.secondReader,
+        ModalitySentences.secondReaderAfterwards,
+      ].joined(separator: "\n")
+    ).map(\.sentence)
     #expect(sentences.count >= 120)
     #expect(Set(sentences).count == sentences.count)
   }
