@@ -12,21 +12,31 @@ struct BrokenReference {
 
   /// The complaint, with the nearest name of the same kind as a fix.
   func diagnostic(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(.referenceBroken, summary, at: span, fix: fix(at: span))
+  }
+
+  /// The complaint about what a question must reach.
+  func diagnosticOfQuestion(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(.questionTargetMissing, summary, at: span, fix: fix(at: span))
+  }
+
+  private var summary: Wording {
     let name = reference.key.writtenName
+    return Wording(ja: "\(kind.japanese)「\(name)」がありません", en: "There is no \(kind.english) “\(name)”")
+  }
+
+  private func fix(at span: SourceSpan) -> Diagnostic.Fix {
     // Only where the name alone is covered, as in attributes and lists, can another take its place.
-    let isNameAlone = span.range.count == name.utf8.count
-    return Diagnostic(
-      .referenceBroken,
-      Wording(ja: "\(kind.japanese)「\(name)」がありません", en: "There is no \(kind.english) “\(name)”"), at: span,
-      fix: nearest.map { nearest in
-        .init(
-          Wording(ja: "「\(nearest)」ではありませんか", en: "Did you mean “\(nearest)”?"),
-          replacement: isNameAlone ? nearest : nil)
-      }
-        ?? .init(
-          Wording(
-            ja: "つづりを確かめてください。なくなったものなら、この参照を消してください",
-            en: "See to the spelling; if it is gone, delete the reference")))
+    let isNameAlone = span.range.count == reference.key.writtenName.utf8.count
+    guard let nearest else {
+      return .init(
+        Wording(
+          ja: "つづりを確かめてください。なくなったものなら、この参照を消してください",
+          en: "See to the spelling; if it is gone, delete the reference"))
+    }
+    return .init(
+      Wording(ja: "「\(nearest)」ではありませんか", en: "Did you mean “\(nearest)”?"),
+      replacement: isNameAlone ? nearest : nil)
   }
 
   private var kind: Wording {

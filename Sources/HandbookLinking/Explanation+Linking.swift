@@ -4,6 +4,7 @@ extension Explanation {
   /// What is said of names and references.
   package static let linking: [Explanation] = [
     .referenceBroken, .referenceKind, .figureMissing, .idCase, .idAmbiguous, .hierarchyLoop,
+    .questionTargetMissing,
   ]
 
   static let referenceBroken = Explanation(
@@ -64,6 +65,18 @@ extension Explanation {
       en: "A document above itself has no place in the tree of documents."),
     example: .init("documents.md", wrong: hierarchy(parent: "rules"), right: hierarchy(parent: "")))
 
+  static let questionTargetMissing = Explanation(
+    "question-target-missing", .warning,
+    rule: Wording(
+      ja: "questions.yml の reach と answer には、ハンドブックにある項・規則・用語などを書きます。",
+      en: "Questions lead to sections, rules, terms and so on that the handbook has."),
+    because: Wording(
+      ja: "なくなったところへ届くはずの質問では、検索がよく見つけているかどうかを確かめられません。",
+      en: "A question that must lead to what is gone cannot tell whether the search finds things."),
+    example: .init(
+      "questions.yml", wrong: "\(question)[frist]", right: "\(question)[first]"))
+
+  private static let question = "questions:\n  - ask: 飲み会の帰り\n    reach: "
   private static let rules = "- [ ] 持ち出すときは承認を得ること。 {#carry"
   private static let cells = "| 区分 | 極秘 {#secret} |\n|---|---|\n| 持出 {#carry} | 禁止 |"
   private static let table = "扱い方 {#handling .classification}\n\n\(cells)"

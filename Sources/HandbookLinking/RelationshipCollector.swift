@@ -32,6 +32,7 @@ struct RelationshipCollector {
     collectHierarchy()
     collectHistory()
     collectTasks()
+    resolveQuestions()
     if let document = handbook.profile.document { _ = resolve(document, in: "handbook.yml") }
   }
 
@@ -168,6 +169,15 @@ struct RelationshipCollector {
         guard let target = resolve(answer, in: "tasks.yml") else { continue }
         add(Relationship(target, .answers, .task(task.id)))
       }
+    }
+  }
+
+  /// Questions measure the search and are no part of the handbook, so they are related to nothing.
+  private mutating func resolveQuestions() {
+    for reference in handbook.questions.flatMap({ $0.sections + $0.answers })
+    where anchors.target(of: reference.key) == nil && !reference.key.mayLead(intoFilesRefusedBy: earlier) {
+      let broken = BrokenReference(reference, in: handbook)
+      report.add(broken.diagnosticOfQuestion(at: SourceSpan(Question.path, reference.range)))
     }
   }
 

@@ -20,6 +20,8 @@ package struct Handbook: Hashable, Sendable {
   package let controlsNote: String?
   /// What staff come to do (用事).
   package let tasks: [StaffTask]
+  /// What staff ask the search (質問).
+  package let questions: [Question]
   /// The pictures and drawn diagrams.
   package let figures: [ContentFile]
   /// The texts of YAML fields that readers see, with their places.
@@ -31,7 +33,7 @@ package struct Handbook: Hashable, Sendable {
   package init(
     profile: Profile, sections: [Section], parts: [Part], hierarchy: DocumentHierarchy, history: ChangeHistory,
     roles: [Role], terms: [Term], controls: [Control], controlsNote: String? = nil, tasks: [StaffTask],
-    figures: [ContentFile], fieldTexts: [FieldText] = [], unreadFiles: [String] = []
+    questions: [Question] = [], figures: [ContentFile], fieldTexts: [FieldText] = [], unreadFiles: [String] = []
   ) {
     self.profile = profile
     self.sections = sections
@@ -43,6 +45,7 @@ package struct Handbook: Hashable, Sendable {
     self.controls = controls
     self.controlsNote = controlsNote
     self.tasks = tasks
+    self.questions = questions
     self.figures = figures
     self.fieldTexts = fieldTexts
     self.unreadFiles = unreadFiles

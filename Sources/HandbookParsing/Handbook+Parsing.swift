@@ -19,7 +19,7 @@ extension Handbook {
     self.init(
       profile: outline.profile, sections: ordered.sections, parts: ordered.parts, hierarchy: hierarchy,
       history: history, roles: lists.roles, terms: lists.terms, controls: lists.controls,
-      controlsNote: lists.controlsNote, tasks: lists.tasks,
+      controlsNote: lists.controlsNote, tasks: lists.tasks, questions: lists.questions,
       figures: FigureFiles(parsing: content, report: &report).files,
       fieldTexts: outline.fieldTexts + lists.fieldTexts,
       unreadFiles: content.files.map(\.path).filter { !Self.isRead($0) })
@@ -27,7 +27,8 @@ extension Handbook {
 }
 
 extension Handbook {
-  private static let lists = [HandbookOutline.path, "tasks.yml"] + HandbookList.allCases.map(\.rawValue)
+  private static let lists =
+    [HandbookOutline.path, "tasks.yml", Question.path] + HandbookList.allCases.map(\.rawValue)
 
   /// Whether a path is one that a handbook has, whether or not its file could be read.
   private static func isRead(_ path: String) -> Bool {

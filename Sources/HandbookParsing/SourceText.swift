@@ -17,7 +17,9 @@ struct SourceText {
     path = file.path
     bytes = file.bytes
     start = file.bytes.starts(with: Self.byteOrderMark) ? Self.byteOrderMark.count : 0
-    report.add(CharacterReader(bytes, from: start, path: path).findings)
+    let findings = CharacterReader(bytes, from: start, path: path).findings
+    // Questions stand as staff type them, in whatever form.
+    report.add(path == Question.path ? findings.filter { $0.id != Explanation.characterForm.id } : findings)
   }
 
   private static func fault(of file: ContentFile) -> Diagnostic? {

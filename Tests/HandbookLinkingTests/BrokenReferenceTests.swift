@@ -87,6 +87,19 @@ import Testing
       "row or cell of a table “paper/cary”", "paper/carry"),
   ]
 
+  static let questions: [Case] = [
+    question("⟦1⟧frist", "", "section “frist”", "first"),
+    question("first, ⟦1⟧secnd", "", "section “secnd”", "second"),
+    question("first", "⟦1⟧second#rul", "rule, heading or table “second#rul”", "second#rule"),
+    question("first", "⟦1⟧second#paper/cary", "row or cell of a table “second#paper/cary”", "second#paper/carry"),
+    question("first", "terms.yml#virus, ⟦1⟧roles.yml#ofice", "role “ofice”", "office"),
+  ]
+
+  private static func question(_ reach: String, _ answer: String, _ name: String, _ nearest: String) -> Case {
+    let text = "questions:\n  - ask: 語\n    reach: [\(reach)]\n    answer: [\(answer)]\n"
+    return Case(file: "questions.yml", text, name, nearest)
+  }
+
   private static func history(_ item: String, _ change: String) -> String {
     "## 版 {#2024-02 date=2024-02}\n\n| 改編項 | 改編内容 |\n|---|---|\n| \(item) | \(change) |\n"
   }
@@ -102,6 +115,17 @@ import Testing
     let fix =
       aCase.nearest.map { "Did you mean “\($0)”?" } ?? "See to the spelling; if it is gone, delete the reference"
     #expect(report.sorted.first?.fix?.summary.english == fix)
+  }
+
+  @Test(arguments: questions)
+  func `a question that leads nowhere is a warning, for the site is right without it`(_ aCase: Case) throws {
+    let marked = MarkedContent(
+      Content.exampleTexts(["first": "本文。", "second": LinkedExample.second], files: aCase.files))
+    let report = try LinkedExample(marked.content).report
+    #expect(marked.describe(report) == ["⟦1⟧ question-target-missing"])
+    #expect(report.sorted.first?.summary.english == "There is no \(aCase.name)")
+    #expect(report.sorted.first?.severity == .warning)
+    #expect(report.sorted.first?.fix?.summary.english == aCase.nearest.map { "Did you mean “\($0)”?" })
   }
 
   @Test(arguments: [

@@ -45,6 +45,13 @@ import Testing
     #expect(report.diagnostics.isEmpty)
   }
 
+  @Test(arguments: [("roles.yml", ["character-form"]), ("questions.yml", [])])
+  func `narrow kana is what people type, not what authors write`(_ path: String, _ ids: [String]) {
+    var report = Report()
+    _ = SourceText(ContentFile(path: path, bytes: Array("# ﾊﾟｽﾜｰﾄﾞ".utf8)), report: &report)
+    #expect(report.sorted.map(\.id) == ids)
+  }
+
   @Test func `the text begins after a byte order mark`() {
     var report = Report()
     let source = SourceText(ContentFile(path: "a.md", bytes: Array("\u{FEFF}本文".utf8)), report: &report)

@@ -61,7 +61,7 @@ extension Diagnostic {
           en: "Show it with “![…](../\(path))”, or delete the file")))
   }
 
-  private static let lists = ["handbook.yml", "tasks.yml"] + HandbookList.allCases.map(\.rawValue)
+  private static let lists = ["handbook.yml", "tasks.yml", Question.path] + HandbookList.allCases.map(\.rawValue)
 
   /// What to do with a file that is not read, by what its author may have meant.
   private static func likelyMeaning(of path: String) -> Wording {

@@ -44,7 +44,7 @@ struct DestinationReader {
       return read(resolved, fragment)
     }
     guard let section, let fragment else { return .unknown }
-    return part(of: section, fragment)
+    return Self.part(of: section, fragment).map(Destination.inside) ?? .unknown
   }
 
   private func resolve(_ path: Substring) -> String? {
@@ -63,17 +63,18 @@ struct DestinationReader {
   private func read(_ path: String, _ fragment: String?) -> Destination {
     if let section = SectionID(path: path) {
       guard let fragment else { return .inside(.section(section)) }
-      return part(of: section, fragment)
+      return Self.part(of: section, fragment).map(Destination.inside) ?? .unknown
     }
     if let list = HandbookList(rawValue: path) {
       guard let fragment else { return .inside(.list(list)) }
-      return .inside(entry(of: list, fragment))
+      return .inside(Self.entry(of: list, fragment))
     }
     let fileExtension = path.split(separator: ".").last.map { $0.lowercased() } ?? ""
     return PictureFormat.fileExtensions.contains(fileExtension) ? .picture(path) : .unknown
   }
 
-  private func entry(of list: HandbookList, _ name: String) -> Reference.Key {
+  /// An entry of a list.
+  static func entry(of list: HandbookList, _ name: String) -> Reference.Key {
     switch list {
     case .documents: .document(DocumentID(name))
     case .history: .edition(EditionID(name))
@@ -83,13 +84,14 @@ struct DestinationReader {
     }
   }
 
-  private func part(of section: SectionID, _ fragment: String) -> Destination {
+  /// A part of a section: a rule, a heading, a table, or a row or cell of a table; nil for what is too long to be one.
+  static func part(of section: SectionID, _ fragment: String) -> Reference.Key? {
     let steps = fragment.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-    switch steps.count {
-    case 1: return .inside(.part(section, fragment))
-    case 2: return .inside(.sectionTablePart(section, TableID(steps[0]), row: steps[1], column: nil))
-    case 3: return .inside(.sectionTablePart(section, TableID(steps[0]), row: steps[1], column: steps[2]))
-    default: return .unknown
+    return switch steps.count {
+    case 1: .part(section, fragment)
+    case 2: .sectionTablePart(section, TableID(steps[0]), row: steps[1], column: nil)
+    case 3: .sectionTablePart(section, TableID(steps[0]), row: steps[1], column: steps[2])
+    default: nil
     }
   }
 

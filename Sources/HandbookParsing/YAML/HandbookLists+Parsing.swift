@@ -1,18 +1,19 @@
 import HandbookModel
 
-/// Reads the YAML files that are lists of one kind of thing: roles, terms, controls, tasks.
+/// Reads the YAML files that are lists of one kind of thing: roles, terms, controls, tasks, questions.
 struct HandbookLists {
   private(set) var roles: [Role] = []
   private(set) var terms: [Term] = []
   private(set) var controls: [Control] = []
   private(set) var controlsNote: String?
   private(set) var tasks: [StaffTask] = []
+  private(set) var questions: [Question] = []
   /// The texts in which the lists speak to readers.
   ///
   /// The titles of controls are left out: they are quoted from the standard.
   private(set) var fieldTexts: [FieldText] = []
 
-  /// Reads those of the four files that are there.
+  /// Reads those of the files that are there.
   init(parsing content: Content, report: inout Report) {
     roles = list("roles", of: content, seen: ["description"], report: &report, Self.role)
     terms = list("terms", of: content, seen: ["definition"], report: &report, Self.term)
@@ -22,6 +23,7 @@ struct HandbookLists {
     }
     controlsNote = note
     tasks = list("tasks", of: content, seen: ["title", "question"], report: &report, Self.task)
+    questions = list("questions", of: content, report: &report, Self.question)
   }
 
   /// `roles.yml` holds the key `roles`, and so on; `seen` are the fields whose text readers see.
@@ -95,6 +97,36 @@ struct HandbookLists {
     let key: Reference.Key =
       isRow ? .tablePart(TableID(first), row: second, column: nil) : .part(SectionID(first), second)
     return Reference(key, written.range)
+  }
+}
+
+extension HandbookLists {
+  /// What is written as `held:`.
+  private enum Held: String, CaseIterable {
+    case yes = "true"
+    case no = "false"
+  }
+
+  private static func question(_ record: inout YAMLRecord, _ report: inout Report) -> Question? {
+    let words = record.requiredText("ask", report: &report)
+    let sections = record.requiredTexts("reach", report: &report).map {
+      Reference(.section(SectionID($0.text)), $0.range)
+    }
+    let answers = record.texts("answer", report: &report).map { Reference(unit($0.text), $0.range) }
+    let kind: Question.Kind? = record.choice("kind", report: &report)
+    let held: Held? = record.choice("held", report: &report)
+    guard let words, !sections.isEmpty, let range = record.scalar("ask")?.range else { return nil }
+    return Question(
+      words: words, sections: sections, answers: answers, kind: kind, isHeldOut: held == .yes, range: range)
+  }
+
+  /// What answers a question: `mail#encrypt`, `classification#paper/carry/internal`, `terms.yml#virus`.
+  private static func unit(_ text: String) -> Reference.Key {
+    let parts = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    guard parts.count > 1 else { return .section(SectionID(text)) }
+    if let list = HandbookList(rawValue: parts[0]) { return DestinationReader.entry(of: list, parts[1]) }
+    let section = SectionID(parts[0])
+    return DestinationReader.part(of: section, parts[1]) ?? .part(section, parts[1])
   }
 }
 

@@ -34,9 +34,12 @@ struct YAMLRecord {
   /// A text that has to be there.
   mutating func requiredText(_ key: String, report: inout Report) -> String? {
     if let text = text(key, report: &report), !text.isEmpty { return text }
-    report.add(.missing(key, SourceSpan(path, SourceRange(Int(range.start), Int(range.start) + 1))))
+    report.add(.missing(key, start))
     return nil
   }
+
+  /// Where a complaint about what is not there stands.
+  private var start: SourceSpan { SourceSpan(path, SourceRange(Int(range.start), Int(range.start) + 1)) }
 
   /// One of a few words that may be missing; any other is reported.
   mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
@@ -80,6 +83,16 @@ struct YAMLRecord {
       report.add(.shape("文の並び", "a list of texts", SourceSpan(path, range), example: "\(key): [一つ目, 二つ目]"))
       return []
     }
+  }
+
+  /// Texts of which at least one has to be there.
+  mutating func requiredTexts(_ key: String, report: inout Report) -> [(text: String, range: SourceRange)] {
+    switch value(key) {
+    case nil, .scalar("", _)?: report.add(.missing(key, start))
+    case .sequence(let nodes, _)? where nodes.isEmpty: report.add(.missing(key, start))
+    default: break
+    }
+    return texts(key, report: &report)
   }
 
   /// The nodes of a list.

@@ -60,6 +60,36 @@ import Testing
     #expect(task.answers.map(\.key) == [.part("carry", "permission"), .tablePart("paper", row: "carry", column: nil)])
   }
 
+  @Test func `questions are read with the sections they must reach and the things that answer`() throws {
+    let (lists, findings) = read([
+      "questions.yml": """
+      questions:
+        - ask: 9-2
+          reach: [carry, mail]
+          answer: [carry#ban, classification#paper/carry, classification#paper/carry/internal, terms.yml#virus]
+          kind: old-title
+          held: true
+        - ask: だれに聞く？
+          reach: carry
+          answer: [roles.yml#office, documents.md#policy, history.md#2024-02, mail, carry#a/b/c/d]
+      """
+    ])
+    #expect(findings == [])
+    #expect(lists.questions.map(\.words) == ["9-2", "だれに聞く？"])
+    #expect(lists.questions.map(\.kind) == [.oldTitle, nil])
+    #expect(lists.questions.map(\.isHeldOut) == [true, false])
+    #expect(
+      lists.questions.map { $0.sections.map(\.key) } == [[.section("carry"), .section("mail")], [.section("carry")]])
+    #expect(
+      lists.questions.map { $0.answers.map(\.key) } == [
+        [
+          .part("carry", "ban"), .sectionTablePart("classification", "paper", row: "carry", column: nil),
+          .sectionTablePart("classification", "paper", row: "carry", column: "internal"), .term("virus"),
+        ],
+        [.role("office"), .document("policy"), .edition("2024-02"), .section("mail"), .part("carry", "a/b/c/d")],
+      ])
+  }
+
   static let faults: [(String, String, [String])] = [
     ("roles.yml", "roles:\n  - ⟦1⟧name: 名", ["⟦1⟧ key-missing"]),
     ("roles.yml", "roles:\n  - ⟦1⟧id: a", ["⟦1⟧ key-missing"]),
@@ -76,6 +106,13 @@ import Testing
     ("tasks.yml", "tasks:\n  - ⟦1⟧id: a\n    rules: [b/c]", ["⟦1⟧ key-missing"]),
     ("tasks.yml", "tasks:\n  - id: a\n    title: 題\n    ⟦1⟧rule: b/c", ["⟦1⟧ unknown-key"]),
     ("terms.yml", "terms:\n  - id: a\n    term: ⟦1⟧&x 語", ["⟦1⟧ yaml-anchor-or-tag"]),
+    ("questions.yml", "questions:\n  - ⟦1⟧ask: 語", ["⟦1⟧ key-missing"]),
+    ("questions.yml", "questions:\n  - ⟦1⟧ask: 語\n    reach: []", ["⟦1⟧ key-missing"]),
+    ("questions.yml", "questions:\n  - ⟦1⟧ask: 語\n    reach:", ["⟦1⟧ key-missing"]),
+    ("questions.yml", "questions:\n  - ask: 語\n    reach: ⟦1⟧{a: b}", ["⟦1⟧ yaml-shape"]),
+    ("questions.yml", "questions:\n  - ⟦1⟧reach: [a]", ["⟦1⟧ key-missing"]),
+    ("questions.yml", "questions:\n  - ask: 語\n    reach: [a]\n    kind: ⟦1⟧romaj", ["⟦1⟧ value-unknown"]),
+    ("questions.yml", "questions:\n  - ask: 語\n    reach: [a]\n    held: ⟦1⟧yes", ["⟦1⟧ value-unknown"]),
   ]
 
   @Test(arguments: faults)
