@@ -2,10 +2,11 @@ internal import HandbookModel
 
 /// What stands in the margins of every printed sheet: a style sheet, since only one can write there.
 ///
-/// The words are the handbook's, the look is the office's: the rules of `templates/assets/print.css` follow them.
+/// The words are the handbook's, the look is the office's: the rules of `templates/assets/handbook.css` follow them in one
+/// file, so that a page asks for one style sheet.
 struct SheetMargins {
   /// The name of the style sheet among the assets.
-  static let assetPath = "print.css"
+  static let assetPath = "handbook.css"
 
   private let profile: Profile
 

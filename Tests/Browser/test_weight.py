@@ -1,12 +1,14 @@
 """What a page costs to load."""
 
+import re
 from statistics import median
 
 KILOBYTE = 1024
 
 
-def test_the_style_sheet_is_small(site):
-    assert sum(len(site.text(path).encode()) for path in site.files if path.endswith(".css")) <= 24 * KILOBYTE
+def test_what_every_page_loads_is_small(site):
+    assert len(site.text("assets/handbook.css").encode()) <= 24 * KILOBYTE
+    assert len(site.text("assets/settings.js").encode()) <= 4 * KILOBYTE
 
 
 def test_pages_are_small(site):
@@ -19,8 +21,10 @@ def test_pages_are_small(site):
 
 
 def test_pages_have_neither_script_nor_style_of_their_own(site):
-    elements = {path: {element for element, _ in page.parts} for path, page in site.pages.items()}
-    assert [path for path, names in elements.items() if names & {"script", "style"}] == []
+    for path, page in site.pages.items():
+        text = site.text(path)
+        assert "style" not in {element for element, _ in page.parts}, path
+        assert text.count("<script") == len(re.findall(r'<script src="[^"]+"></script>', text)), path
     assert [path for path, page in site.pages.items() if page.attributes & {"style", "onclick", "onload"}] == []
 
 

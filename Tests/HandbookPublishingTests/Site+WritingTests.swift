@@ -15,7 +15,7 @@ import Testing
       "print.html", "roles.html", "roles/manager.html", "roles/office.html", "sections/first.html", "tables.html",
       "terms.html",
     ]
-    let others = [".handbook-site", "api/handbook.json", "assets/a.css", "assets/print.css", "figures/a.svg"]
+    let others = [".handbook-site", "api/handbook.json", "assets/a.css", "assets/handbook.css", "figures/a.svg"]
     #expect(workshop.files().keys.sorted() == (pages + others).sorted())
     #expect(written == WrittenSite(home: "\(workshop.root)/public/index.html", fileCount: 19, changedCount: 19))
     #expect(workshop.files()["figures/a.svg"] == Data("<svg/>".utf8))

@@ -33,7 +33,7 @@ import Testing
     let site = try site(.example(["first": "- [ ] 守ること。 {#keep}"], files: files), templates: templates)
     #expect(
       site.files.map(\.path) == [
-        "404.html", "about.html", "api/handbook.json", "approvals.html", "assets/a.css", "assets/print.css",
+        "404.html", "about.html", "api/handbook.json", "approvals.html", "assets/a.css", "assets/handbook.css",
         "checklists/first.html",
         "controls.html", "documents.html", "figures/a.svg", "figures/b.gif", "history.html", "index.html",
         "numbers.html", "print.html", "roles.html", "roles/manager.html", "roles/office.html", "sections/first.html",

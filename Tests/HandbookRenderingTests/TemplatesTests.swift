@@ -17,16 +17,16 @@ import Testing
     let content: Content = ["page.mustache": "", "assets/a.css": "a {}", "assets/fonts/b.woff2": "x", "notes.txt": ""]
     let templates = try #require(Templates(parsing: content, report: &report))
     let profile = try RenderedExample(.example()).linked.handbook.profile
-    #expect(templates.assets(of: profile).map(\.path) == ["a.css", "fonts/b.woff2", "print.css"])
+    #expect(templates.assets(of: profile).map(\.path) == ["a.css", "fonts/b.woff2", "handbook.css"])
     #expect(report.diagnostics.isEmpty)
   }
 
-  @Test func `an office's own rules for print come after the words of the margins`() throws {
+  @Test func `an office's own rules come after the words of the margins`() throws {
     var report = Report()
-    let content: Content = ["page.mustache": "", "assets/print.css": "a {}"]
+    let content: Content = ["page.mustache": "", "assets/handbook.css": "a {}"]
     let templates = try #require(Templates(parsing: content, report: &report))
     let assets = templates.assets(of: try RenderedExample(.example()).linked.handbook.profile)
-    #expect(assets.map(\.path) == ["print.css"])
+    #expect(assets.map(\.path) == ["handbook.css"])
     let text = String(decoding: assets.first?.bytes ?? [], as: UTF8.self)
     #expect(text.hasPrefix("@page {\n  @top-left { content:\"例のハンドブック　2024年2月版\" }\n"))
     #expect(text.hasSuffix("}\na {}"))
