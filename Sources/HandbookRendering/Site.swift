@@ -66,6 +66,7 @@ package struct ExportFormat: Sendable {
 
   /// Every format.
   package static let all: [ExportFormat] = [
-    .json
+    .json,
+    .search,
   ]
 }
