@@ -28,34 +28,58 @@ package struct Folding: Sendable {
   /// The folded text.
   ///
   /// Cost: O(scalars).
-  package func folded(_ text: String) -> String {
-    var scalars: [Unicode.Scalar] = []
-    scalars.reserveCapacity(text.utf8.count / 2)
+  package func folded(_ text: String) -> String { String(decoding: fold(text).text, as: UTF16.self) }
+
+  /// The folded text in UTF-16 units, as the browser's strings are, and for every unit the character it came from.
+  func fold(_ text: String) -> (text: [UInt16], origins: [Unicode.Scalar]) {
+    var buffer = Buffer()
     for scalar in text.unicodeScalars {
       guard let replacement = replacements[scalar] else {
-        append(scalar, to: &scalars)
+        append(scalar, from: scalar, to: &buffer)
         continue
       }
-      for scalar in replacement { append(scalar, to: &scalars) }
+      for folded in replacement { append(folded, from: scalar, to: &buffer) }
     }
-    foldCounters(&scalars)
-    for index in scalars.indices where scalars[index] == "ゔ" { scalars[index] = "ぶ" }
-    return String(String.UnicodeScalarView(scalars))
+    foldCounters(&buffer.scalars)
+    for index in buffer.scalars.indices where buffer.scalars[index] == "ゔ" { buffer.scalars[index] = "ぶ" }
+    return buffer.units
   }
 
-  private func append(_ scalar: Unicode.Scalar, to scalars: inout [Unicode.Scalar]) {
-    guard let last = scalars.last else {
-      if scalar != Self.voicedMark, scalar != Self.halfVoicedMark { scalars.append(scalar) }
+  /// What has been folded so far.
+  private struct Buffer {
+    var scalars: [Unicode.Scalar] = []
+    var origins: [Unicode.Scalar] = []
+
+    var units: (text: [UInt16], origins: [Unicode.Scalar]) {
+      var text: [UInt16] = []
+      var unitOrigins: [Unicode.Scalar] = []
+      for (scalar, origin) in zip(scalars, origins) {
+        for unit in scalar.utf16 {
+          text.append(unit)
+          unitOrigins.append(origin)
+        }
+      }
+      return (text, unitOrigins)
+    }
+  }
+
+  private func append(_ scalar: Unicode.Scalar, from origin: Unicode.Scalar, to buffer: inout Buffer) {
+    guard let last = buffer.scalars.last else {
+      guard scalar != Self.voicedMark, scalar != Self.halfVoicedMark else { return }
+      buffer.scalars.append(scalar)
+      buffer.origins.append(origin)
       return
     }
+    let end = buffer.scalars.count - 1
     switch scalar {
-    case Self.voicedMark: scalars[scalars.count - 1] = Self.merged(Self.voiced[last] ?? last)
-    case Self.halfVoicedMark: scalars[scalars.count - 1] = Self.halfVoiced[last] ?? last
-    case "々": scalars.append(last)
-    case "あ", "い", "う", "え", "お":
+    case Self.voicedMark: buffer.scalars[end] = Self.merged(Self.voiced[last] ?? last)
+    case Self.halfVoicedMark: buffer.scalars[end] = Self.halfVoiced[last] ?? last
+    case "あ" where last == "ゔ", "い" where last == "ゔ", "う" where last == "ゔ", "え" where last == "ゔ", "お" where last == "ゔ":
       // ヴァ is written バ as often as not.
-      if last == "ゔ" { scalars[scalars.count - 1] = Self.vRow[scalar] ?? last } else { scalars.append(scalar) }
-    default: scalars.append(scalar)
+      buffer.scalars[end] = Self.vRow[scalar] ?? last
+    default:
+      buffer.scalars.append(scalar == "々" ? last : scalar)
+      buffer.origins.append(origin)
     }
   }
 

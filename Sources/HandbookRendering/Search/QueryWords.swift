@@ -1,0 +1,118 @@
+/// The words of a query: what is known as a word, and what stands between.
+struct QueryWords {
+  private let vocabulary: Vocabulary
+  private let holds: ([UInt16]) -> Bool
+
+  /// - Parameters:
+  ///   - vocabulary: The words that are known.
+  ///   - holds: Whether a folded text stands somewhere in the handbook.
+  init(vocabulary: Vocabulary, holds: @escaping ([UInt16]) -> Bool) {
+    self.vocabulary = vocabulary
+    self.holds = holds
+  }
+
+  /// The words, folded, each once, in the order of the query.
+  func words(of query: String) -> [[UInt16]] {
+    var words: [[UInt16]] = []
+    for token in Self.tokens(of: query) {
+      let folded = Folding.standard.fold(token)
+      guard !folded.text.isEmpty else { continue }
+      if vocabulary.words.contains(folded.text) || holds(folded.text) {
+        words.append(folded.text)
+      } else {
+        words += segments(of: folded.text, origins: folded.origins)
+      }
+    }
+    var seen: Set<[UInt16]> = []
+    return words.filter { seen.insert($0).inserted }
+  }
+
+  /// What stands between blanks and punctuation; the number before a title (「9. 題名」) says nothing of the words.
+  private static func tokens(of query: String) -> [String] {
+    var tokens: [String] = []
+    var token = ""
+    for scalar in query.unicodeScalars {
+      if separators.contains(scalar) {
+        if !token.isEmpty { tokens.append(token) }
+        token = ""
+      } else if scalar == "." || scalar == "．", !token.isEmpty, token.unicodeScalars.allSatisfy(\.isDigit) {
+        token = ""
+      } else {
+        token.unicodeScalars.append(scalar)
+      }
+    }
+    return token.isEmpty ? tokens : tokens + [token]
+  }
+
+  private static let separators = Set(
+    "\u{9}\u{A}\u{D} \u{A0}\u{3000}、。，？！?!「」『』（）()・,:：;；\"'’“”/／".unicodeScalars)
+
+  private func segments(of text: [UInt16], origins: [Unicode.Scalar]) -> [[UInt16]] {
+    let scripts = origins.map(Script.init)
+    let isAllHiragana = scripts.allSatisfy { $0 == .hiragana }
+    let table = isAllHiragana ? vocabulary.readings : vocabulary.words
+    var words: [[UInt16]] = []
+    var hiragana: [UInt16] = []
+    var index = 0
+    while index < text.count {
+      let script = scripts[index]
+      let isFree = script == .hiragana && (isAllHiragana || vocabulary.endings.longest(in: text, at: index) == nil)
+      let run = script == .katakana || script == .latin ? scripts[index...].prefix { $0 == script }.count : 0
+      let shortest = max(run, script == .hiragana ? 3 : 1)
+      if script != .hiragana || isFree, let word = table.longest(in: text, at: index)?.word, word.count >= shortest {
+        words += endings(hiragana) + [word]
+        hiragana = []
+        index += word.count
+      } else if run > 0 {
+        words += endings(hiragana) + [Array(text[index..<index + run])]
+        hiragana = []
+        index += run
+      } else {
+        if script == .hiragana {
+          hiragana.append(text[index])
+        } else {
+          words += endings(hiragana) + [[text[index]]]
+          hiragana = []
+        }
+        index += 1
+      }
+    }
+    return words + endings(hiragana)
+  }
+
+  /// Hiragana between known words: particles and endings are left out.
+  private func endings(_ text: [UInt16]) -> [[UInt16]] {
+    var words: [[UInt16]] = []
+    var word: [UInt16] = []
+    var index = 0
+    while index < text.count {
+      if let ending = vocabulary.endings.longest(in: text, at: index) {
+        if word.count > 1 { words.append(word) }
+        word = []
+        index += ending.word.count
+      } else {
+        word.append(text[index])
+        index += 1
+      }
+    }
+    return word.count > 1 ? words + [word] : words
+  }
+}
+
+/// The writing systems that part words in a query.
+private enum Script {
+  case hiragana, katakana, latin, other
+
+  init(_ scalar: Unicode.Scalar) {
+    switch scalar.value {
+    case 0x3041...0x309F: self = .hiragana
+    case 0x30A0...0x30FF, 0xFF66...0xFF9F: self = .katakana
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0xFF10...0xFF19, 0xFF21...0xFF3A, 0xFF41...0xFF5A: self = .latin
+    default: self = scalar == "+" || scalar == "#" || scalar == "." || scalar == "-" ? .latin : .other
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isDigit: Bool { ("0"..."9").contains(self) || ("０"..."９").contains(self) }
+}

@@ -1,0 +1,97 @@
+package import HandbookModel
+
+/// Finds what a query asks for among the units of a handbook: the same answers, in the same order, as the browser's script.
+package struct SearchEngine: Sendable {
+  /// One answer.
+  package struct Answer: Sendable {
+    /// The unit.
+    package let unit: Entry
+    /// How well it fits; only its order means something.
+    package let score: Double
+  }
+
+  /// A unit with the section it is shown under, and where it stands in that section.
+  package struct Entry: Sendable {
+    /// The unit.
+    package let unit: SearchUnit
+    /// The section it belongs to; for a row of the history, the one that was changed.
+    package let section: SectionID?
+    /// What the section was called before.
+    let formerNames: [String]
+    /// The places of the section's and the heading's own units.
+    let parents: [Int]
+  }
+
+  /// What was found, and how the query was understood.
+  package struct Outcome: Sendable {
+    /// The answers by section, the best section first and its best answer first.
+    package let groups: [[Answer]]
+    /// The words of the query that stand nowhere.
+    package let missing: [String]
+    /// Words for which others were taken, since they stand nowhere as written.
+    package let guesses: [String: [String]]
+  }
+
+  let entries: [Entry]
+  private let readings: Readings
+  private let vocabulary: Vocabulary
+  private let written: SearchText
+  private let read: SearchText
+  private let lengths: [(label: Int, text: Int)]
+
+  init(entries: [Entry], readings: Readings, vocabulary: Vocabulary) {
+    self.entries = entries
+    self.readings = readings
+    self.vocabulary = vocabulary
+    var written = SearchText()
+    var read = SearchText()
+    var lengths: [(label: Int, text: Int)] = []
+    let folding = Folding.standard
+    for (index, entry) in entries.enumerated() {
+      let label = folding.fold(entry.unit.label).text
+      let text = folding.fold(entry.unit.text).text
+      lengths.append((label.count, text.count))
+      written.add(label, .label, of: index)
+      written.add(text, .text, of: index)
+      for name in entry.formerNames { written.add(folding.fold(name).text, .formerName, of: index) }
+      read.add(readings.read(label), .label, of: index)
+      read.add(readings.read(text), .text, of: index)
+    }
+    self.written = written
+    self.read = read
+    self.lengths = lengths
+  }
+
+  /// Answers a query.
+  ///
+  /// Cost: O(words × forms × text).
+  package func search(_ query: String) -> Outcome {
+    let words = QueryWords(vocabulary: vocabulary, holds: written.holds).words(of: query).map(match)
+    let total = words.reduce(0) { $0 + ($1.count > 0 ? $1.rarity : 0) }
+    let whole = Folding.standard.fold(query).text
+    let wholeHits = whole.count > 1 ? written.hits(of: whole) : [:]
+    var answers = exact(query).map { Answer(unit: entries[$0], score: 1_000_000) }
+    var scored: [(index: Int, score: Double)] = []
+    for index in entries.indices {
+      var score = 0.0
+      var covered = 0.0
+      for word in words where word.scores[index] > 0 {
+        score += word.scores[index] * word.rarity
+        covered += word.rarity * min(1, word.scores[index])
+      }
+      guard score > 0 else { continue }
+      let share = covered / total
+      score *= entries[index].unit.kind.weight * share * share.squareRoot()
+      if let hits = wholeHits[index], hits.isInLabel || hits.inText > 0 {
+        score *= 1.3
+        if hits.isInLabel, lengths[index].label == whole.count { score *= 1.5 }
+      }
+      scored.append((index, score))
+    }
+    scored.sort { ($0.score, $1.index) > ($1.score, $0.index) }
+    answers += scored.map { Answer(unit: entries[$0.index], score: $0.score) }
+    return Outcome(
+      groups: grouped(answers), missing: words.filter { $0.count == 0 }.map(\.text),
+      guesses: Dictionary(words.filter { !$0.guesses.isEmpty }.map { ($0.text, $0.guesses) }, uniquingKeysWith: { $1 }))
+  }
+}
