@@ -74,7 +74,8 @@ package struct Folding: Sendable {
     switch scalar {
     case Self.voicedMark: buffer.scalars[end] = Self.merged(Self.voiced[last] ?? last)
     case Self.halfVoicedMark: buffer.scalars[end] = Self.halfVoiced[last] ?? last
-    case "あ" where last == "ゔ", "い" where last == "ゔ", "う" where last == "ゔ", "え" where last == "ゔ", "お" where last == "ゔ":
+    case "あ" where last == "ゔ", "い" where last == "ゔ", "う" where last == "ゔ", "え" where last == "ゔ",
+      "お" where last == "ゔ":
       // ヴァ is written バ as often as not.
       buffer.scalars[end] = Self.vRow[scalar] ?? last
     default:

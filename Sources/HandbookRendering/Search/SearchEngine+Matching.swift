@@ -25,13 +25,14 @@ extension SearchEngine {
   }
 
   func match(_ word: [UInt16]) -> Match {
-    var match = match(word, in: forms(of: word), guesses: [])
+    let match = match(word, in: forms(of: word), guesses: [])
     guard match.count == 0, !match.scores.contains(where: { $0 > 0 }) else { return match }
     let near = vocabulary.words.all.filter { isNear($0, word) }
     guard !near.isEmpty else { return match }
-    let forms = near.flatMap { guess in forms(of: guess).map { Form(text: $0.text, isRead: $0.isRead, weight: $0.weight * 0.7) } }
-    match = self.match(word, in: forms, guesses: near)
-    return match
+    let guessed = near.flatMap { guess in
+      forms(of: guess).map { Form(text: $0.text, isRead: $0.isRead, weight: $0.weight * 0.7) }
+    }
+    return self.match(word, in: guessed, guesses: near)
   }
 
   private func match(_ word: [UInt16], in forms: [Form], guesses: [[UInt16]]) -> Match {
@@ -84,7 +85,8 @@ extension SearchEngine {
       }
     }
     for (group, index) in groups {
-      for (place, other) in group.enumerated() where place != index && !forms.contains(where: { $0.text == other && !$0.isRead }) {
+      for (place, other) in group.enumerated()
+      where place != index && !forms.contains(where: { $0.text == other && !$0.isRead }) {
         forms.append(Form(text: other, isRead: false, weight: place == 0 ? 0.85 : 0.6))
       }
     }
@@ -95,7 +97,9 @@ extension SearchEngine {
   private func reading(of word: [UInt16]) -> [UInt16] {
     let text = String(decoding: word, as: UTF16.self)
     guard word.allSatisfy({ (0x61...0x7A).contains($0) || $0 == 0x27 }) else { return readings.read(word) }
-    guard !written.hits(of: word).values.contains(where: { $0.isWord && ($0.isInLabel || $0.inText > 0) }) else { return [] }
+    guard !written.hits(of: word).values.contains(where: { $0.isWord && ($0.isInLabel || $0.inText > 0) }) else {
+      return []
+    }
     return Romaji.kana(of: text).map { Array($0.utf16) } ?? []
   }
 
@@ -103,13 +107,14 @@ extension SearchEngine {
   private func isNear(_ known: [UInt16], _ word: [UInt16]) -> Bool {
     guard known.count > 2 else { return false }
     if word.count > 3 || (word.count == 3 && word[0].isKanji), known.isOneSlip(from: word) { return true }
-    let kana = word.allSatisfy { (0x61...0x7A).contains($0) } ? Romaji.kana(of: String(decoding: word, as: UTF16.self)) : nil
+    let kana =
+      word.allSatisfy { (0x61...0x7A).contains($0) } ? Romaji.kana(of: String(decoding: word, as: UTF16.self)) : nil
     return kana.map { known.isOneSlip(from: Array($0.utf16)) } ?? false
   }
 }
 
 /// What counts how much; found by trying on the questions of staff that are not held out.
-enum Weight {
+private enum Weight {
   /// A word that stands only in the heading or title above.
   static let context = 0.45
 }
@@ -127,6 +132,17 @@ extension SearchUnit.Kind {
     case .change: 0.4
     }
   }
+}
+
+/// The logarithm to base 2, linear between powers of 2: the same number here and in the browser.
+private func logarithm(_ value: Double) -> Double {
+  var rest = value
+  var power = 0.0
+  while rest >= 2 {
+    rest /= 2
+    power += 1
+  }
+  return power + rest - 1
 }
 
 extension [UInt16] {

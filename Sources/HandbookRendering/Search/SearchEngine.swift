@@ -33,13 +33,15 @@ package struct SearchEngine: Sendable {
   }
 
   let entries: [Entry]
-  private let readings: Readings
-  private let vocabulary: Vocabulary
-  private let written: SearchText
-  private let read: SearchText
-  private let lengths: [(label: Int, text: Int)]
+  let readings: Readings
+  let vocabulary: Vocabulary
+  let written: SearchText
+  let read: SearchText
+  let lengths: [(label: Int, text: Int)]
+  private let jumps: JumpTable
 
-  init(entries: [Entry], readings: Readings, vocabulary: Vocabulary) {
+  init(entries: [Entry], readings: Readings, vocabulary: Vocabulary, jumps: JumpTable) {
+    self.jumps = jumps
     self.entries = entries
     self.readings = readings
     self.vocabulary = vocabulary
@@ -70,7 +72,7 @@ package struct SearchEngine: Sendable {
     let total = words.reduce(0) { $0 + ($1.count > 0 ? $1.rarity : 0) }
     let whole = Folding.standard.fold(query).text
     let wholeHits = whole.count > 1 ? written.hits(of: whole) : [:]
-    var answers = exact(query).map { Answer(unit: entries[$0], score: 1_000_000) }
+    var answers = jumps.units(named: query).map { Answer(unit: entries[$0], score: 1_000_000) }
     var scored: [(index: Int, score: Double)] = []
     for index in entries.indices {
       var score = 0.0
@@ -93,5 +95,25 @@ package struct SearchEngine: Sendable {
     return Outcome(
       groups: grouped(answers), missing: words.filter { $0.count == 0 }.map(\.text),
       guesses: Dictionary(words.filter { !$0.guesses.isEmpty }.map { ($0.text, $0.guesses) }, uniquingKeysWith: { $1 }))
+  }
+
+  /// Answers by section, in the order of the best of each; what belongs to no section stands alone.
+  private func grouped(_ answers: [Answer]) -> [[Answer]] {
+    var groups: [[Answer]] = []
+    var places: [SectionID: Int] = [:]
+    var seen: Set<String> = []
+    for answer in answers where seen.insert("\(answer.unit.unit.kind.rawValue) \(answer.unit.unit.id)").inserted {
+      guard let section = answer.unit.section else {
+        groups.append([answer])
+        continue
+      }
+      if let place = places[section] {
+        groups[place].append(answer)
+      } else {
+        places[section] = groups.count
+        groups.append([answer])
+      }
+    }
+    return groups
   }
 }
