@@ -39,11 +39,16 @@ let package = Package(
     ),
     .target(name: "HandbookLinking", dependencies: ["HandbookModel"], swiftSettings: house),
     .target(name: "HandbookChecking", dependencies: ["HandbookModel"], swiftSettings: house),
-    .target(name: "HandbookRendering", dependencies: ["HandbookModel", mustache], swiftSettings: house),
+    .target(name: "HandbookNaming", dependencies: ["HandbookModel"], swiftSettings: house),
+    .target(name: "HandbookSearching", dependencies: ["HandbookModel", "HandbookNaming"], swiftSettings: house),
+    .target(
+      name: "HandbookRendering", dependencies: ["HandbookModel", "HandbookNaming", "HandbookSearching", mustache],
+      swiftSettings: house),
     .target(
       name: "HandbookPublishing",
       dependencies: [
-        "HandbookModel", "HandbookParsing", "HandbookLinking", "HandbookChecking", "HandbookRendering", "CFileSwap",
+        "HandbookModel", "HandbookParsing", "HandbookLinking", "HandbookChecking", "HandbookSearching", "HandbookRendering",
+        "CFileSwap",
       ],
       swiftSettings: house
     ),
@@ -66,6 +71,16 @@ let package = Package(
     .testTarget(
       name: "HandbookCheckingTests",
       dependencies: ["HandbookChecking", "HandbookLinking", "HandbookParsing", "HandbookTestKit"],
+      swiftSettings: house
+    ),
+    .testTarget(
+      name: "HandbookNamingTests",
+      dependencies: ["HandbookNaming", "HandbookLinking", "HandbookParsing", "HandbookTestKit"],
+      swiftSettings: house
+    ),
+    .testTarget(
+      name: "HandbookSearchingTests",
+      dependencies: ["HandbookSearching", "HandbookLinking", "HandbookParsing", "HandbookTestKit"],
       swiftSettings: house
     ),
     .testTarget(

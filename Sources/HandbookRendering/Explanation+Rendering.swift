@@ -1,4 +1,5 @@
 package import HandbookModel
+internal import HandbookNaming
 
 extension Explanation {
   /// What is said of templates.

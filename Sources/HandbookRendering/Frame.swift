@@ -1,4 +1,5 @@
 import HandbookModel
+internal import HandbookNaming
 private import Mustache
 
 /// The frame around a page: a Mustache template with nothing but slots.

@@ -1,4 +1,5 @@
 internal import HandbookModel
+internal import HandbookNaming
 
 /// What a handbook has, and what it still lacks, counted.
 struct HandbookCounts: Hashable {

@@ -1,4 +1,5 @@
 internal import HandbookModel
+internal import HandbookNaming
 
 /// The numbers of all editions, each with the sections that have or had it.
 struct NumberIndex {

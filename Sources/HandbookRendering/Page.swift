@@ -1,4 +1,5 @@
 package import HandbookModel
+internal import HandbookNaming
 
 /// One page of the portal: where it stands, what it is called, and how its inside is written.
 package struct Page: Sendable {

@@ -1,4 +1,5 @@
 package import HandbookModel
+internal import HandbookNaming
 
 /// Where something of the handbook is to be found in the site: a page and a place on it.
 package struct PageAddress: Hashable, Sendable {

@@ -1,4 +1,5 @@
 internal import HandbookModel
+internal import HandbookNaming
 
 /// What stands in the margins of every printed sheet: a style sheet, since only one can write there.
 ///

@@ -1,4 +1,5 @@
 package import HandbookModel
+internal import HandbookNaming
 
 /// One file of the site, made when it is asked for, so that not all have to be in memory at once.
 package struct SiteFile: Sendable {

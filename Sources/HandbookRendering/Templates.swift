@@ -1,4 +1,5 @@
 package import HandbookModel
+internal import HandbookNaming
 
 /// The frames around pages, and the style sheets and pictures that go with them.
 ///

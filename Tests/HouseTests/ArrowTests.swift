@@ -8,9 +8,12 @@ import Testing
     "HandbookParsing": ["HandbookModel", "CCmarkGFM"],
     "HandbookLinking": ["HandbookModel"],
     "HandbookChecking": ["HandbookModel"],
-    "HandbookRendering": ["HandbookModel"],
+    "HandbookNaming": ["HandbookModel"],
+    "HandbookSearching": ["HandbookModel", "HandbookNaming"],
+    "HandbookRendering": ["HandbookModel", "HandbookNaming", "HandbookSearching"],
     "HandbookPublishing": [
-      "HandbookModel", "HandbookParsing", "HandbookLinking", "HandbookChecking", "HandbookRendering", "CFileSwap",
+      "HandbookModel", "HandbookParsing", "HandbookLinking", "HandbookChecking", "HandbookSearching",
+      "HandbookRendering", "CFileSwap",
     ],
     "HandbookTestKit": ["HandbookModel"],
     "handbook": ["HandbookPublishing", "HandbookModel"],
@@ -24,7 +27,7 @@ import Testing
     "CFileSwap": ["Sources/HandbookPublishing/Disk/Folder.swift"],
     "Glibc": [
       "Sources/HandbookPublishing/Disk/Folder.swift", "Sources/HandbookPublishing/Disk/FolderLock.swift",
-      "Sources/HandbookPublishing/Disk/WorldError.swift",
+      "Sources/HandbookPublishing/Disk/WorldError.swift", "Sources/HandbookPublishing/Readings/MeCab.swift",
       "Sources/handbook/Terminal.swift",
     ],
     "Foundation": [

@@ -1,4 +1,5 @@
 internal import HandbookModel
+internal import HandbookNaming
 
 extension JSONWriter {
   /// Writes what a controlled document says of itself.

@@ -1,4 +1,5 @@
 internal import HandbookModel
+internal import HandbookNaming
 
 extension ExportFormat {
   /// The whole handbook for programs: `docs/handbook.schema.json` describes it.

@@ -1,4 +1,5 @@
 internal import HandbookModel
+internal import HandbookNaming
 
 extension ExportFormat {
   /// The search index as a classic script, so that it loads from a file share too.

@@ -1,4 +1,5 @@
 internal import HandbookModel
+internal import HandbookNaming
 
 extension PageKind {
   /// The handbook itself: its record as a controlled document, how to read and cite it, and what it has and lacks.

@@ -1,4 +1,5 @@
 internal import HandbookModel
+internal import HandbookNaming
 
 extension PageKind {
   /// The title of the list of what needs approval.

@@ -1,4 +1,5 @@
 internal import HandbookModel
+internal import HandbookNaming
 
 extension PageKind {
   /// The controls of ISO/IEC 27001 by theme, each with the sections that touch it.

@@ -1,4 +1,5 @@
 internal import HandbookModel
+internal import HandbookNaming
 
 extension PageKind {
   /// The document hierarchy: the tree, and every document with what stands above, below and on it.

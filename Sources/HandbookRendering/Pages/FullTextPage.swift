@@ -1,4 +1,5 @@
 internal import HandbookModel
+internal import HandbookNaming
 
 extension PageKind {
   /// The whole handbook on one page, to be printed: its record, a table of contents, and every section on a new sheet.

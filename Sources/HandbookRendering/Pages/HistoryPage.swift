@@ -1,4 +1,5 @@
 internal import HandbookModel
+internal import HandbookNaming
 
 extension PageKind {
   /// The change history: every row with the number of its edition and the number of today, oldest first as written.

@@ -1,4 +1,5 @@
 internal import HandbookModel
+internal import HandbookNaming
 
 extension PageKind {
   /// The numbers of all editions, each leading to today's section; and the titles that sections no longer have.

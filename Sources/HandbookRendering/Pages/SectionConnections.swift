@@ -1,4 +1,5 @@
 internal import HandbookModel
+internal import HandbookNaming
 
 extension PageWriter {
   /// Writes what a section has to do with the rest of the handbook; nothing if that is nothing.

@@ -1,4 +1,5 @@
 internal import HandbookModel
+internal import HandbookNaming
 
 extension PageKind {
   /// A page per section: its text with rule cards, tables and footnotes, and everything it has to do with.

@@ -1,4 +1,5 @@
 internal import HandbookModel
+internal import HandbookNaming
 
 /// How a section stands in the present edition, as far as the written history says.
 struct SectionStanding {

@@ -1,4 +1,5 @@
 internal import HandbookModel
+internal import HandbookNaming
 
 extension PageKind {
   /// The classification tables, with an address for every cell and the rules that rest on each row.

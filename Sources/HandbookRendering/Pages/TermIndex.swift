@@ -1,4 +1,5 @@
 internal import HandbookModel
+internal import HandbookNaming
 
 /// The terms by the row of the kana table that their readings begin in: あ, か, さ and so on.
 struct TermIndex {

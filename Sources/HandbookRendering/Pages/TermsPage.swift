@@ -1,4 +1,5 @@
 internal import HandbookModel
+internal import HandbookNaming
 
 extension PageKind {
   /// The terms in the order of their readings, each with its meaning and where it is used.

@@ -1,4 +1,5 @@
 internal import HandbookModel
+internal import HandbookNaming
 
 extension PageWriter {
   /// Writes a label and what is known under it, in a list that is open; 「記載なし」 where nothing is.

@@ -1,4 +1,5 @@
 package import HandbookModel
+internal import HandbookNaming
 
 extension PageWriter {
   /// Writes running text.

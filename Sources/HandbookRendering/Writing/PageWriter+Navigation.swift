@@ -1,4 +1,5 @@
 internal import HandbookModel
+internal import HandbookNaming
 
 extension PageWriter {
   /// How many sections the list beside a page shows; a longer handbook shows those around the page.

@@ -1,4 +1,5 @@
 internal import HandbookModel
+internal import HandbookNaming
 
 extension PageWriter {
   /// Writes the exceptions in a rule's words, the requests that go to nobody it names, and its forms.

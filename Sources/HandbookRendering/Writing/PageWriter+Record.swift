@@ -1,4 +1,5 @@
 internal import HandbookModel
+internal import HandbookNaming
 
 extension PageWriter {
   /// Writes the block that a controlled document carries (文書の管理情報).

@@ -1,4 +1,5 @@
 package import HandbookModel
+internal import HandbookNaming
 
 extension PageWriter {
   /// Writes a rule as a card: number, kind, words, and what it has to do with others, in both directions.

@@ -1,4 +1,5 @@
 package import HandbookModel
+internal import HandbookNaming
 
 extension PageWriter {
   /// Writes a table with its joined cells, what is unconfirmed of it, and who points at its rows.

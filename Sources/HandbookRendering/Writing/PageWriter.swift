@@ -1,4 +1,5 @@
 package import HandbookModel
+internal import HandbookNaming
 
 /// Writes the inside of one page: knows the handbook, and where the page stands, so that links are relative.
 package struct PageWriter: Sendable {

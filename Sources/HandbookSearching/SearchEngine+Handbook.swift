@@ -1,4 +1,5 @@
 package import HandbookModel
+internal import HandbookNaming
 
 extension SearchEngine {
   /// Makes the engine of a handbook.

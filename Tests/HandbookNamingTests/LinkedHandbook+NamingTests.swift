@@ -2,7 +2,7 @@ import HandbookModel
 import HandbookTestKit
 import Testing
 
-@testable import HandbookRendering
+@testable import HandbookNaming
 
 @Suite struct LinkedHandbookNamingTests {
   private static let first = """

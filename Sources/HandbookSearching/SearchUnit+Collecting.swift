@@ -1,4 +1,5 @@
 package import HandbookModel
+internal import HandbookNaming
 
 extension LinkedHandbook {
   /// The units of a section in reading order: itself, its headings, rules and cells.

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import HandbookRendering
+@testable import HandbookSearching
 
 @Suite struct FoldingTests {
   @Test(arguments: [

@@ -1,0 +1,48 @@
+import Glibc
+
+/// The one door to MeCab, which says how Japanese words are read.
+///
+/// The library and its dictionary are looked for when the tool runs, not when it is built: without them the search has
+/// the readings of `terms.yml` alone.
+struct MeCab: ~Copyable {
+  /// A word of a text, and how it is read in katakana; nil if the dictionary does not know it.
+  struct Morpheme {
+    let surface: String
+    let reading: String?
+  }
+
+  private typealias New = @convention(c) (UnsafePointer<CChar>) -> OpaquePointer?
+  private typealias Parse = @convention(c) (OpaquePointer, UnsafePointer<CChar>, Int) -> UnsafePointer<CChar>?
+  private typealias Destroy = @convention(c) (OpaquePointer) -> Void
+
+  private let tagger: OpaquePointer
+  private let parse: Parse
+  private let destroy: Destroy
+
+  /// Opens the library with its own dictionary; nil if this machine has none.
+  init?() {
+    guard let library = unsafe dlopen("libmecab.so.2", RTLD_NOW),
+      let new = unsafe dlsym(library, "mecab_new2"), let parse = unsafe dlsym(library, "mecab_sparse_tostr2"),
+      let destroy = unsafe dlsym(library, "mecab_destroy")
+    else { return nil }
+    // The signatures are those of mecab.h, which has not changed since 2013.
+    guard let tagger = unsafe unsafeBitCast(new, to: New.self)("") else { return nil }
+    unsafe self.tagger = tagger
+    unsafe self.parse = unsafeBitCast(parse, to: Parse.self)
+    unsafe self.destroy = unsafeBitCast(destroy, to: Destroy.self)
+  }
+
+  deinit { unsafe destroy(tagger) }
+
+  /// The words of a text without line breaks.
+  func morphemes(of text: String) -> [Morpheme] {
+    let bytes = Array(text.utf8CString)
+    guard let answer = unsafe parse(tagger, bytes, bytes.count - 1) else { return [] }
+    return unsafe String(cString: answer).split(separator: "\n").compactMap { line in
+      let parts = line.split(separator: "\t", maxSplits: 1)
+      guard parts.count == 2 else { return nil }
+      let features = parts[1].split(separator: ",", omittingEmptySubsequences: false)
+      return Morpheme(surface: String(parts[0]), reading: features.count > 7 ? String(features[7]) : nil)
+    }
+  }
+}
