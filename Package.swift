@@ -54,7 +54,7 @@ let package = Package(
     ),
     .executableTarget(
       name: "handbook",
-      dependencies: ["HandbookModel", "HandbookPublishing", argumentParser],
+      dependencies: ["HandbookModel", "HandbookSearching", "HandbookPublishing", argumentParser],
       swiftSettings: house
     ),
     .target(name: "HandbookTestKit", dependencies: ["HandbookModel"], swiftSettings: house),
@@ -85,15 +85,18 @@ let package = Package(
     ),
     .testTarget(
       name: "HandbookRenderingTests",
-      dependencies: ["HandbookRendering", "HandbookLinking", "HandbookParsing", "HandbookTestKit"],
+      dependencies: [
+        "HandbookRendering", "HandbookNaming", "HandbookSearching", "HandbookLinking", "HandbookParsing",
+        "HandbookTestKit",
+      ],
       exclude: ["Golden"],
       swiftSettings: house
     ),
     .testTarget(
       name: "HandbookPublishingTests",
       dependencies: [
-        "HandbookPublishing", "HandbookChecking", "HandbookLinking", "HandbookParsing", "HandbookRendering",
-        "HandbookTestKit",
+        "HandbookPublishing", "HandbookChecking", "HandbookLinking", "HandbookParsing", "HandbookSearching",
+        "HandbookRendering", "HandbookTestKit",
       ],
       swiftSettings: house
     ),

@@ -3,6 +3,7 @@ import HandbookLinking
 package import HandbookModel
 import HandbookParsing
 import HandbookRendering
+import HandbookSearching
 
 /// One walk down the line, from the text of `content/` to a site that can be written.
 package struct Publication: Sendable {
@@ -16,6 +17,10 @@ package struct Publication: Sendable {
   package let sectionCount: Int
   /// The site; nil if the report has errors, since all of it is written or nothing.
   private let site: Site?
+  /// What a search of the site answers; nil if there is no site.
+  package let answers: Answers?
+  /// Whether a dictionary says how words are read that `terms.yml` does not read.
+  package let hasDictionary: Bool
   private let folders: Folders
 
   /// Walks the line as far as it goes.
@@ -35,15 +40,20 @@ package struct Publication: Sendable {
     if let linked { report.add(Check.findings(in: linked)) }
     report.settle()
 
+    let dictionary = MeCab()
+    hasDictionary = dictionary != nil
     self.report = report
     self.folders = folders
     sources = Sources(content: content, templates: frames, folders: folders)
     language = handbook?.profile.language ?? .japanese
     sectionCount = handbook?.sections.count ?? 0
     if let linked, let templates, !report.hasErrors {
-      site = Site(rendering: linked, in: templates)
+      let index = SearchIndex(of: linked, readBy: { dictionary?.readings(of: $0) ?? [] })
+      site = Site(rendering: linked, searching: index, in: templates)
+      answers = Answers(index, linked)
     } else {
       site = nil
+      answers = nil
     }
   }
 

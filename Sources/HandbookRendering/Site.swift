@@ -1,5 +1,6 @@
 package import HandbookModel
 internal import HandbookNaming
+package import HandbookSearching
 
 /// One file of the site, made when it is asked for, so that not all have to be in memory at once.
 package struct SiteFile: Sendable {
@@ -27,7 +28,7 @@ package struct Site: Sendable {
   /// Renders a handbook into the frames of an office.
   ///
   /// Cost: that of the list of files; each is rendered when asked for.
-  package init(rendering linked: LinkedHandbook, in templates: Templates) {
+  package init(rendering linked: LinkedHandbook, searching index: SearchIndex, in templates: Templates) {
     let frame = templates.frame(for: linked.handbook.profile)
     let pages = PageKind.all.flatMap { kind in
       kind.pages(linked).map { page in
@@ -37,13 +38,14 @@ package struct Site: Sendable {
     let exports = ExportFormat.all.map { format in
       SiteFile(path: format.path) { format.bytes(linked) }
     }
+    let search = index.scripts(linked)
     let assets = templates.assets(of: linked.handbook.profile).map { asset in
       SiteFile(path: "assets/\(asset.path)") { asset.bytes }
     }
     let pictures = linked.handbook.figures.filter { !$0.path.hasSuffix(".dot") }.map { picture in
       SiteFile(path: picture.path) { picture.bytes }
     }
-    files = (pages + exports + assets + pictures).sorted {
+    files = (pages + exports + search + assets + pictures).sorted {
       $0.path.utf8.lexicographicallyPrecedes($1.path.utf8)
     }
   }
@@ -68,6 +70,5 @@ package struct ExportFormat: Sendable {
   /// Every format.
   package static let all: [ExportFormat] = [
     .json,
-    .search,
   ]
 }

@@ -1,7 +1,7 @@
 /// What folding replaces, as data: the build folds by it, and the browser gets it with the index.
-enum FoldingTable {
+package enum FoldingTable {
   /// A character, and what it and those after it become, one for one.
-  static let runs: [(start: UInt32, replacements: String)] =
+  package static let runs: [(start: UInt32, replacements: String)] =
     [
       // Case and width.
       (0x41, "abcdefghijklmnopqrstuvwxyz"),
@@ -17,22 +17,22 @@ enum FoldingTable {
     ] + CompatibilityCharacters.runs
 
   /// Characters that become several, each before its replacement.
-  static let several = CompatibilityCharacters.several
+  package static let several = CompatibilityCharacters.several
 
   /// Characters that are left out: blanks, middle dots, dashes and long marks.
-  static let dropped =
+  package static let dropped =
     "\u{9}\u{A}\u{D}\u{20}\u{A0}\u{2002}\u{2003}\u{2009}\u{3000}\u{200B}\u{FEFF}・･·‧ー-‐‑‒–—―−─━﹣－ｰ〜～~"
 
   /// Kana before a mark for voice, and with it.
-  static let voiced = "うゔかがきぎくぐけげこごさざしじすずせぜそぞただちぢつづてでとどはばひびふぶへべほぼ"
+  package static let voiced = "うゔかがきぎくぐけげこごさざしじすずせぜそぞただちぢつづてでとどはばひびふぶへべほぼ"
   /// Kana before the mark for half voice, and with it.
-  static let halfVoiced = "はぱひぴふぷへぺほぽ"
+  package static let halfVoiced = "はぱひぴふぷへぺほぽ"
   /// Vowels after 「ゔ」, and what the two become.
-  static let vRow = "あばいびうぶえべおぼ"
+  package static let vRow = "あばいびうぶえべおぼ"
   /// Numerals before a counter, and their digits.
-  static let numerals = "〇0一1二2三3四4五5六6七7八8九9"
+  package static let numerals = "〇0一1二2三3四4五5六6七7八8九9"
   /// What stands for 「か」 between a numeral and what is counted.
-  static let counters = "かけが箇個"
+  package static let counters = "かけが箇個"
   /// What is counted that way.
-  static let counted = "月所国年条"
+  package static let counted = "月所国年条"
 }

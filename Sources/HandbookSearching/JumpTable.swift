@@ -1,9 +1,33 @@
+internal import HandbookModel
+
 /// What a query may name outright: a number, a number in an edition, or a permanent id.
 struct JumpTable {
   private var places: [String: [Int]] = [:]
 
+  /// The numbers of sections and rules today, of sections in earlier editions, and every permanent id.
+  init(of index: SearchIndex) {
+    var sections: [SectionID: Int] = [:]
+    for (place, entry) in index.entries.enumerated() {
+      add(entry.unit.id, leadsTo: place)
+      switch entry.unit.target {
+      case .section(let id):
+        sections[id] = place
+        add(String(sections.count), leadsTo: place)
+      case .rule(let id):
+        add(entry.unit.label, leadsTo: place)
+        add("\(id.section)#\(id.name)", leadsTo: place)
+      default: break
+      }
+    }
+    for numbering in index.numberings {
+      for (number, section) in numbering.sections {
+        if let place = sections[section] { add("\(number) \(numbering.edition)", leadsTo: place) }
+      }
+    }
+  }
+
   /// Lets a name lead to a unit.
-  mutating func add(_ name: String, leadsTo unit: Int) {
+  private mutating func add(_ name: String, leadsTo unit: Int) {
     places[Self.plain(name), default: []].append(unit)
   }
 

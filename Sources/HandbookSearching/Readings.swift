@@ -3,7 +3,7 @@ struct Readings {
   private let table: WordTable
 
   /// Takes words with their readings; of two readings of one word the first counts.
-  init(_ words: [(word: String, reading: String)]) {
+  init(_ words: [WordReading]) {
     let folding = Folding.standard
     table = WordTable(
       words.map { WordTable.Entry(word: folding.fold($0.word).text, reading: folding.fold($0.reading).text) })

@@ -1,5 +1,5 @@
 /// Latin letters read as Japanese, by Hepburn, Kunrei and what input methods accept; the kana are folded.
-enum Romaji {
+package enum Romaji {
   /// The kana of a word; nil if it is no Japanese.
   static func kana(of word: String) -> String? {
     let letters = Array(word)
@@ -57,14 +57,14 @@ enum Romaji {
   }()
 
   /// A consonant and its five syllables.
-  static let rows =
+  package static let rows =
     ":あいうえお k:かきくけこ s:さしすせそ t:たちつてと n:なにぬねの h:はひふへほ m:まみむめも r:らりるれろ g:がぎぐげご z:ざじずぜぞ d:だじずでど b:ばびぶべぼ p:ぱぴぷぺぽ "
     + "v:ばびぶべぼ x:あいうえお l:あいうえお"
   /// Letters before や, ゆ, よ and their kana.
-  static let glides =
+  package static let glides =
     "ky:き sy:し ty:ち ny:に hy:ひ my:み ry:り gy:ぎ zy:じ jy:じ dy:じ by:び py:ぴ sh:し ch:ち j:じ cy:ち"
   /// All other syllables.
-  static let others =
+  package static let others =
     "ya:や yu:ゆ yo:よ wa:わ wi:うい we:うえ wo:を shi:し chi:ち tsu:つ fu:ふ ji:じ fa:ふあ fi:ふい fe:ふえ fo:ふお thi:てい dhi:でい she:しえ che:ちえ je:じえ "
     + "dzu:ず xtu:つ xtsu:つ ltu:つ ltsu:つ xya:や xyu:ゆ xyo:よ lya:や lyu:ゆ lyo:よ"
 }

@@ -1,25 +1,13 @@
-package import HandbookModel
+internal import HandbookModel
 
 /// Finds what a query asks for among the units of a handbook: the same answers, in the same order, as the browser's script.
 package struct SearchEngine: Sendable {
   /// One answer.
   package struct Answer: Sendable {
-    /// The unit.
-    package let unit: Entry
+    /// The unit, and where it stands.
+    package let entry: SearchIndex.Entry
     /// How well it fits; only its order means something.
     package let score: Double
-  }
-
-  /// A unit with the section it is shown under, and where it stands in that section.
-  package struct Entry: Sendable {
-    /// The unit.
-    package let unit: SearchUnit
-    /// The section it belongs to; for a row of the history, the one that was changed.
-    package let section: SectionID?
-    /// What the section was called before.
-    let formerNames: [String]
-    /// The places of the section's and the heading's own units.
-    let parents: [Int]
   }
 
   /// What was found, and how the query was understood.
@@ -32,7 +20,7 @@ package struct SearchEngine: Sendable {
     package let guesses: [String: [String]]
   }
 
-  let entries: [Entry]
+  let entries: [SearchIndex.Entry]
   let readings: Readings
   let vocabulary: Vocabulary
   let written: SearchText
@@ -40,11 +28,14 @@ package struct SearchEngine: Sendable {
   let lengths: [(label: Int, text: Int)]
   private let jumps: JumpTable
 
-  init(entries: [Entry], readings: Readings, vocabulary: Vocabulary, jumps: JumpTable) {
-    self.jumps = jumps
-    self.entries = entries
-    self.readings = readings
-    self.vocabulary = vocabulary
+  /// Makes the engine that answers from an index.
+  ///
+  /// Cost: O(text).
+  package init(answeringFrom index: SearchIndex) {
+    entries = index.entries
+    readings = Readings(index.readings)
+    vocabulary = Vocabulary(of: index, readings: readings)
+    jumps = JumpTable(of: index)
     var written = SearchText()
     var read = SearchText()
     var lengths: [(label: Int, text: Int)] = []
@@ -72,7 +63,7 @@ package struct SearchEngine: Sendable {
     let total = words.reduce(0) { $0 + ($1.count > 0 ? $1.rarity : 0) }
     let whole = Folding.standard.fold(query).text
     let wholeHits = whole.count > 1 ? written.hits(of: whole) : [:]
-    var answers = jumps.units(named: query).map { Answer(unit: entries[$0], score: 1_000_000) }
+    var answers = jumps.units(named: query).map { Answer(entry: entries[$0], score: 1_000_000) }
     var scored: [(index: Int, score: Double)] = []
     for index in entries.indices {
       var score = 0.0
@@ -91,7 +82,7 @@ package struct SearchEngine: Sendable {
       scored.append((index, score))
     }
     scored.sort { ($0.score, $1.index) > ($1.score, $0.index) }
-    answers += scored.map { Answer(unit: entries[$0.index], score: $0.score) }
+    answers += scored.map { Answer(entry: entries[$0.index], score: $0.score) }
     return Outcome(
       groups: grouped(answers), missing: words.filter { $0.count == 0 }.map(\.text),
       guesses: Dictionary(words.filter { !$0.guesses.isEmpty }.map { ($0.text, $0.guesses) }, uniquingKeysWith: { $1 }))
@@ -102,8 +93,8 @@ package struct SearchEngine: Sendable {
     var groups: [[Answer]] = []
     var places: [SectionID: Int] = [:]
     var seen: Set<String> = []
-    for answer in answers where seen.insert("\(answer.unit.unit.kind.rawValue) \(answer.unit.unit.id)").inserted {
-      guard let section = answer.unit.section else {
+    for answer in answers where seen.insert("\(answer.entry.unit.kind.rawValue) \(answer.entry.unit.id)").inserted {
+      guard let section = answer.entry.section else {
         groups.append([answer])
         continue
       }

@@ -10,26 +10,23 @@ struct Vocabulary {
   let groups: [[[UInt16]]]
   private let stems: [[UInt16]: [[UInt16]]]
 
-  /// Makes a vocabulary.
-  ///
-  /// - Parameters:
-  ///   - names: What things are called: sections, terms, roles, documents, and words of the texts in katakana or Latin letters.
-  ///   - synonyms: Words that stand for one another, each group with the one that texts use first.
-  ///   - readings: How words are read.
-  init(names: [String], synonyms: [[String]], readings: Readings) {
+  /// Makes the vocabulary of an index: what things are called, words that stand for one another, words that have a
+  /// reading, and what texts hold in katakana or Latin letters.
+  init(of index: SearchIndex, readings: Readings) {
     let folding = Folding.standard
-    groups = synonyms.map { group in group.map { folding.fold($0).text } }
+    groups = index.synonyms.map { group in group.map { folding.fold($0).text } }
     var stems: [[UInt16]: [[UInt16]]] = [:]
     for word in groups.joined() {
       if let stem = Self.stem(of: word) { stems[stem, default: []].append(word) }
     }
     self.stems = stems
-    let named = Set(names.map { folding.fold($0).text } + groups.joined() + stems.keys + readings.words)
+    let names = (index.names + Set(index.entries.flatMap(\.foreignWords))).map { folding.fold($0).text }
+    let named = Set(names + groups.joined() + stems.keys + readings.words)
     let known = named.filter { $0.count > 1 }.sorted { $0.lexicographicallyPrecedes($1) }
     words = WordTable(words: known)
     let read = Set(known.map(readings.read)).filter { $0.count > 2 }
     self.readings = WordTable(words: read.sorted { $0.lexicographicallyPrecedes($1) })
-    endings = WordTable(words: Self.particles.split(separator: " ").map { folding.fold(String($0)).text })
+    endings = WordTable(words: Particles.words.split(separator: " ").map { folding.fold(String($0)).text })
   }
 
   /// The groups that a word belongs to, by its own form or by its stem: 「持って帰りたい」 by 「持って帰る」.
@@ -52,11 +49,33 @@ struct Vocabulary {
 
   private static let verbEndings = Set("うくぐすつぬぶむる".utf16)
   private static let rowsOfIchidan = Set("えけげせてねべめれいきぎしちにびみり".utf16)
+}
 
-  /// Particles, endings and words of asking, as data: the browser's script has the same.
-  static let particles =
-    "を に は が の と へ で や も か から まで より って いい よい だめ ですか ますか する した したい します しました して しても してもいい ても では とき ときは ときに "
-    + "どう どうする どうすれば いつ だれ 誰 何 なに なん どこ どの どれ どんな できる できます ください ない こと もの 場合 方法 やり方 これ それ あれ この その について とは "
-    + "な た だ て い ます です たら なら ば ので のに という ある いる ありますか なる くて ちゃ していい なの んだ って何 れた られた される せる たい ている なきゃ ね よ まし でし "
-    + "時 わ う え れ ら り る さ し す き け く"
+extension SearchIndex.Entry {
+  /// The words of a unit that need no dictionary.
+  fileprivate var foreignWords: [String] { "\(unit.label)\n\(unit.text)".foreignWords }
+}
+
+extension String {
+  /// The runs of katakana or of Latin letters and digits in a text, of two or more: words without a dictionary.
+  fileprivate var foreignWords: [String] {
+    var words: [String] = []
+    var word = String.UnicodeScalarView()
+    var kind = 0
+    for scalar in unicodeScalars {
+      let next =
+        switch scalar.value {
+        case 0x30A1...0x30FA, 0x30FC: 1
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: 2
+        default: 0
+        }
+      if next != kind {
+        if word.count > 1 { words.append(String(word)) }
+        word = String.UnicodeScalarView()
+        kind = next
+      }
+      if kind != 0 { word.append(scalar) }
+    }
+    return word.count > 1 ? words + [String(word)] : words
+  }
 }

@@ -26,11 +26,11 @@ final class Session {
     if failed { throw ExitCode(1) }
   }
 
-  /// Walks the line and prints what was found.
-  func publication() throws -> Publication {
+  /// Walks the line and prints what was found; if asked not to, only what keeps the run from going on.
+  func publication(reporting: Bool = true) throws -> Publication {
     let publication = try Publication(of: options.folders, progress: progress)
     language = options.lang ?? publication.language
-    print(publication.report, publication.sources)
+    if reporting || publication.report.hasErrors { print(publication.report, publication.sources) }
     return publication
   }
 

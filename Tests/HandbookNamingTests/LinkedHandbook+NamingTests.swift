@@ -1,4 +1,6 @@
+import HandbookLinking
 import HandbookModel
+import HandbookParsing
 import HandbookTestKit
 import Testing
 
@@ -48,27 +50,25 @@ import Testing
     (.list(.roles), "役割と対象者"),
   ]
 
+  private static func linked(_ content: Content) throws -> LinkedHandbook {
+    var report = Report()
+    let handbook = try #require(Handbook(parsing: content, report: &report))
+    return LinkedHandbook(linking: handbook, report: &report)
+  }
+
   @Test(arguments: names) func `a target has the name that the handbook prints`(
     _ target: Target, _ expected: String
   ) throws {
     let files = ["tasks.yml": "tasks:\n  - {id: do, title: する, rules: [first/rule]}\n"]
-    let linked = try RenderedExample(.example(["first": Self.first, "second": Self.second], files: files)).linked
+    let linked = try Self.linked(.example(["first": Self.first, "second": Self.second], files: files))
     #expect(linked.name(of: target) == expected)
-    #expect(linked.address(of: target) != nil || target == .task("do"))
   }
 
   @Test func `numbers follow the order of the sections`() throws {
     let text = "- [ ] 一をすること。 {#a}\n- [ ] 二をすること。 {#b}"
-    let linked = try RenderedExample(.example(["z": text, "a": text])).linked
+    let linked = try Self.linked(.example(["z": text, "a": text]))
     #expect(linked.number(of: RuleID("z", "b")) == "1-2")
     #expect(linked.number(of: RuleID("a", "a")) == "2-1")
     #expect(linked.number(of: RuleID("a", "none")) == nil)
-  }
-
-  @Test func `on another page a rule is named with the title of its section`() throws {
-    let linked = try RenderedExample(.example(["first": Self.first, "second": Self.second])).linked
-    let rule = Target.rule(RuleID("first", "rule"))
-    #expect(linked.nameWithContext(of: rule, on: "sections/first.html") == "1-1")
-    #expect(linked.nameWithContext(of: rule, on: "sections/second.html") == "1-1（firstの題名）")
   }
 }

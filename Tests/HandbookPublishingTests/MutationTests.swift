@@ -4,6 +4,7 @@ import HandbookLinking
 import HandbookModel
 import HandbookParsing
 import HandbookRendering
+import HandbookSearching
 import HandbookTestKit
 import Testing
 
@@ -59,7 +60,7 @@ import Testing
     report.add(Check.findings(in: linked))
     report.settle()
     guard !report.hasErrors else { return (report.count(of: .error), 0) }
-    return (0, Site(rendering: linked, in: templates).files.count { !$0.bytes().isEmpty })
+    return (0, Site(rendering: linked, searching: SearchIndex(of: linked), in: templates).files.count { !$0.bytes().isEmpty })
   }
 
   @Test(.timeLimit(.minutes(5)), arguments: 0..<20)

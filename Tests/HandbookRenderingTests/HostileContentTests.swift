@@ -1,4 +1,5 @@
 import HandbookModel
+import HandbookSearching
 import HandbookTestKit
 import Testing
 
@@ -130,7 +131,9 @@ import Testing
 
   private static func rendered() throws -> [HTMLPage] {
     let content = Content(files.map { ContentFile(path: $0.key, bytes: Array($0.value.utf8)) })
-    let site = Site(rendering: try RenderedExample(content).linked, in: try RenderedExample.templates(frame))
+    let linked = try RenderedExample(content).linked
+    let site = Site(
+      rendering: linked, searching: SearchIndex(of: linked), in: try RenderedExample.templates(frame))
     return site.files.filter { $0.path.hasSuffix(".html") }.map { HTMLPage($0) }
   }
 

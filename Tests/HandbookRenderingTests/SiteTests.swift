@@ -1,4 +1,5 @@
 import HandbookModel
+import HandbookSearching
 import HandbookTestKit
 import Testing
 
@@ -24,7 +25,8 @@ import Testing
   private func site(_ content: Content, templates: Content = ["page.mustache": frame]) throws -> Site {
     var report = Report()
     let templates = try #require(Templates(parsing: templates, report: &report))
-    return Site(rendering: try RenderedExample(content).linked, in: templates)
+    let linked = try RenderedExample(content).linked
+    return Site(rendering: linked, searching: SearchIndex(of: linked), in: templates)
   }
 
   @Test func `a site is pages, exports, assets and pictures, in the order of their paths`() throws {

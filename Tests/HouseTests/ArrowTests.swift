@@ -16,7 +16,7 @@ import Testing
       "HandbookRendering", "CFileSwap",
     ],
     "HandbookTestKit": ["HandbookModel"],
-    "handbook": ["HandbookPublishing", "HandbookModel"],
+    "handbook": ["HandbookPublishing", "HandbookSearching", "HandbookModel"],
   ]
 
   /// Everything outside stands behind one door: these modules, and the only places that import them.
@@ -33,12 +33,14 @@ import Testing
     "Foundation": [
       "Sources/HandbookPublishing/Figures+Drawing.swift", "Sources/HandbookTestKit/Golden.swift",
       "Sources/handbook/DiagnosticJSON.swift", "Sources/handbook/ExplanationJSON.swift",
+      "Sources/handbook/SearchJSON.swift",
     ],
     "ArgumentParser": [
       "Sources/handbook/BuildCommand.swift", "Sources/handbook/CheckCommand.swift",
       "Sources/handbook/ExplainCommand.swift",
       "Sources/handbook/FiguresCommand.swift", "Sources/handbook/HandbookCommand.swift",
-      "Sources/handbook/Session.swift", "Sources/handbook/SharedOptions.swift",
+      "Sources/handbook/SearchCommand.swift", "Sources/handbook/Session.swift",
+      "Sources/handbook/SharedOptions.swift",
     ],
   ]
 

@@ -2,7 +2,7 @@ import Glibc
 
 /// The one door to MeCab, which says how Japanese words are read.
 ///
-/// The library and its dictionary are looked for when the tool runs, not when it is built: without them the search has
+/// The library and its dictionary (IPADIC in UTF-8) are looked for when the tool runs, not when it is built: without them the search has
 /// the readings of `terms.yml` alone.
 struct MeCab: ~Copyable {
   /// A word of a text, and how it is read in katakana; nil if the dictionary does not know it.
@@ -30,6 +30,8 @@ struct MeCab: ~Copyable {
     unsafe self.tagger = tagger
     unsafe self.parse = unsafeBitCast(parse, to: Parse.self)
     unsafe self.destroy = unsafeBitCast(destroy, to: Destroy.self)
+    // Other dictionaries, and other encodings, answer in other ways.
+    guard morphemes(of: "機密").map(\.reading) == ["キミツ"] else { return nil }
   }
 
   deinit { unsafe destroy(tagger) }

@@ -19,6 +19,13 @@ struct JSONWriter {
     end(UInt8(ascii: "]"))
   }
 
+  /// Writes an array of values that are not alike.
+  mutating func array(_ content: (inout JSONWriter) -> Void) {
+    begin(UInt8(ascii: "["))
+    content(&self)
+    end(UInt8(ascii: "]"))
+  }
+
   /// Writes a key; its value follows.
   mutating func key(_ name: StaticString) {
     separate()
@@ -54,6 +61,9 @@ struct JSONWriter {
     key(name)
     array(values) { $0.text($1) }
   }
+
+  /// Writes a number.
+  mutating func number(_ value: Int) { literal(String(value)) }
 
   /// Writes a text.
   mutating func text(_ value: String) {
@@ -106,6 +116,7 @@ struct JSONWriter {
       bytes.append(UInt8(ascii: "\\"))
       return bytes.append(byte)
     }
+    guard byte != UInt8(ascii: "\n") else { return bytes += "\\n".utf8 }
     let digits = Array("0123456789abcdef".utf8)
     bytes += "\\u00".utf8
     bytes.append(digits[Int(byte >> 4)])
