@@ -47,7 +47,8 @@ let package = Package(
     .target(
       name: "HandbookPublishing",
       dependencies: [
-        "HandbookModel", "HandbookParsing", "HandbookLinking", "HandbookChecking", "HandbookSearching", "HandbookRendering",
+        "HandbookModel", "HandbookParsing", "HandbookLinking", "HandbookChecking", "HandbookSearching",
+        "HandbookRendering",
         "CFileSwap",
       ],
       swiftSettings: house

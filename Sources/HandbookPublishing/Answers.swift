@@ -1,4 +1,4 @@
-package import HandbookModel
+import HandbookModel
 import HandbookRendering
 package import HandbookSearching
 

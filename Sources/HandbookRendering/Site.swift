@@ -69,6 +69,6 @@ package struct ExportFormat: Sendable {
 
   /// Every format.
   package static let all: [ExportFormat] = [
-    .json,
+    .json
   ]
 }

@@ -27,7 +27,9 @@ struct QueryWords {
     return words.filter { seen.insert($0).inserted }
   }
 
-  /// What stands between blanks and punctuation; the number before a title (「9. 題名」) says nothing of the words.
+  /// What stands between blanks and punctuation.
+  ///
+  /// The number before a title (「9. 題名」) says nothing of the words.
   private static func tokens(of query: String) -> [String] {
     var tokens: [String] = []
     var token = ""

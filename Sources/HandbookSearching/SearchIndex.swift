@@ -49,7 +49,8 @@ package struct SearchIndex: Sendable {
     self.entries = entries
     let terms = linked.handbook.terms
     let given = terms.compactMap { term in term.reading.map { WordReading(term.spelling, $0) } }
-    readings = WordReading.settled(given + dictionary(entries.flatMap { [$0.unit.label, $0.unit.text] + $0.formerNames }))
+    readings = WordReading.settled(
+      given + dictionary(entries.flatMap { [$0.unit.label, $0.unit.text] + $0.formerNames }))
     names =
       linked.handbook.sections.map(\.title) + terms.map(\.spelling) + linked.handbook.roles.map(\.name)
       + linked.handbook.hierarchy.documents.map(\.name)
@@ -84,8 +85,13 @@ extension LinkedHandbook {
     var numberings = lineage.editions.map { SearchIndex.Numbering(edition: name(of: .edition($0)), sections: []) }
     let places = Dictionary(lineage.editions.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     for section in handbook.sections {
+      var last: Lineage.Name?
       for name in lineage.names(of: section.id) where !name.number.isEmpty {
-        guard let place = places[name.edition] else { continue }
+        defer { last = name }
+        // Two titles in one edition are one number.
+        guard let place = places[name.edition], (last?.edition, last?.number) != (name.edition, name.number) else {
+          continue
+        }
         numberings[place].sections.append((name.number, section.id))
       }
     }

@@ -33,30 +33,29 @@ struct SearchCommand: ParsableCommand {
       let publication = try session.publication(reporting: false)
       guard session.passes(publication.report), let answers = publication.answers else { return }
       let engine = answers.engine()
-      let queries = words.isEmpty ? AnySequence { AnyIterator { readLine() } } : AnySequence([words.joined(separator: " ")])
+      let queries =
+        words.isEmpty ? AnySequence { AnyIterator { readLine() } } : AnySequence([words.joined(separator: " ")])
       for query in queries {
         let outcome = engine.search(query)
         switch options.format {
-        case .text: session.say(lines(of: outcome, answers))
+        case .text: for line in lines(of: outcome, answers) { session.say(line) }
         case .json: Swift.print(SearchJSON(outcome, to: query, answers, limit).text)
         }
       }
     }
   }
 
-  private func lines(of outcome: SearchEngine.Outcome, _ answers: Answers) -> Wording {
+  private func lines(of outcome: SearchEngine.Outcome, _ answers: Answers) -> [Wording] {
     guard !outcome.groups.isEmpty else {
-      return Wording(ja: "見つかりません。", en: "Nothing was found.")
+      return [Wording(ja: "見つかりません。", en: "Nothing was found.")]
     }
-    let lines = outcome.groups.prefix(max(0, limit)).flatMap { group in
+    return outcome.groups.prefix(max(0, limit)).flatMap { group in
       [group.first.flatMap { answers.heading(of: $0.entry) } ?? "―"]
         + group.prefix(3).map { answer in
           let unit = answer.entry.unit
           let text = unit.text.split(separator: "\n").first.map { "\($0.prefix(60))" } ?? ""
           return "  \(unit.label)  \(text)  \(answers.address(of: unit) ?? "")"
         }
-    }
-    let text = lines.joined(separator: "\n")
-    return Wording(ja: text, en: text)
+    }.map { Wording(ja: $0, en: $0) }
   }
 }

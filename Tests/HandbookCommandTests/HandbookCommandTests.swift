@@ -18,6 +18,7 @@ import Testing
     ("本文。", "build --output content/public", 2), ("本文。", "figures --content nowhere", 2),
     ("本文。", "chekc", 64), ("本文。", "check --stritc", 64), ("本文。", "check content", 64),
     ("本文。", "check --format xml", 64), ("本文。", "check --lang fr", 64), ("本文。", "check --content", 64),
+    ("本文。", "search 本文", 0), (fault, "search 本文", 1), ("本文。", "search 本文 --limit x", 64),
     ("本文。", "explain", 0), ("本文。", "explain raw-htlm", 64),
     ("本文。", "--help", 0), ("本文。", "build --help", 0),
   ]

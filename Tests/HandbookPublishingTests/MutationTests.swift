@@ -60,7 +60,9 @@ import Testing
     report.add(Check.findings(in: linked))
     report.settle()
     guard !report.hasErrors else { return (report.count(of: .error), 0) }
-    return (0, Site(rendering: linked, searching: SearchIndex(of: linked), in: templates).files.count { !$0.bytes().isEmpty })
+    return (
+      0, Site(rendering: linked, searching: SearchIndex(of: linked), in: templates).files.count { !$0.bytes().isEmpty }
+    )
   }
 
   @Test(.timeLimit(.minutes(5)), arguments: 0..<20)

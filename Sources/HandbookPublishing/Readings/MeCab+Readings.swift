@@ -9,7 +9,9 @@ extension MeCab {
     for text in texts {
       for piece in text.pieces where piece.unicodeScalars.contains(where: \.isKanji) {
         for morpheme in morphemes(of: piece) {
-          guard let reading = morpheme.reading, morpheme.surface.unicodeScalars.contains(where: \.isKanji) else { continue }
+          guard let reading = morpheme.reading, morpheme.surface.unicodeScalars.contains(where: \.isKanji) else {
+            continue
+          }
           counts[morpheme.surface, default: [:]][reading, default: 0] += 1
         }
       }

@@ -4,7 +4,7 @@ import Glibc
 ///
 /// The library and its dictionary (IPADIC in UTF-8) are looked for when the tool runs, not when it is built: without them the search has
 /// the readings of `terms.yml` alone.
-struct MeCab: ~Copyable {
+@safe final class MeCab {
   /// A word of a text, and how it is read in katakana; nil if the dictionary does not know it.
   struct Morpheme {
     let surface: String

@@ -1,0 +1,142 @@
+import Foundation
+import HandbookModel
+import HandbookSearching
+import HandbookTestKit
+import Testing
+
+@testable import HandbookRendering
+
+@Suite struct SearchIndexScriptsTests {
+  private static let first = """
+    前の文。
+
+    ## 見出し {#part}
+
+    - [ ] 規則を守ること。 {#rule}
+
+      > 「解説」の\\文。
+
+    紙 {#paper .classification}
+
+    | 区分 | 極秘 {#secret} |
+    |---|---|
+    | 持出 {#carry} | 禁止 |
+
+    表 {#grid .matrix}
+
+    | 行 | 列 {#c} |
+    |---|---|
+    | 名 {#r} | 値 |
+    """
+
+  private static let history = """
+    ## 2024年2月版 {#2024-02 date=2024-02}
+
+    | 改編項 | 改編内容 |
+    |---|---|
+    | [1.前の題名](sections/first.md) | 新設 |
+    """
+
+  private static func script(_ content: Content) throws -> (linked: LinkedHandbook, index: SearchIndex, script: Script)
+  {
+    let linked = try RenderedExample(content).linked
+    let index = SearchIndex(of: linked) { _ in [WordReading("規則", "キソク"), WordReading("a=b", "エー")] }
+    let files = index.scripts(linked)
+    #expect(files.map(\.path) == ["search/index.js"])
+    return (linked, index, try Script(files[0].bytes()))
+  }
+
+  /// What the browser tells from the kind and the name of a unit is what the build knows.
+  @Test func `every unit can be read back, with its id and its address`() throws {
+    let (linked, index, script) = try Self.script(
+      .example(["first": Self.first, "second": "本文。"], files: ["history.md": Self.history]))
+    let read = script.units
+    #expect(read.count == index.entries.count)
+    #expect(Set(index.entries.map(\.unit.kind)) == Set(SearchUnit.Kind.allCases))
+    for (entry, read) in zip(index.entries, read) {
+      let unit = entry.unit
+      #expect(read.kind == unit.kind.rawValue)
+      #expect(read.id == unit.id)
+      #expect(read.label == unit.label)
+      #expect(read.text == unit.text)
+      #expect(read.section == entry.section?.written)
+      #expect(read.modality == unit.modality?.rawValue ?? "")
+      #expect(read.address == linked.address(of: unit.target)?.link(from: ""))
+    }
+  }
+
+  @Test func `former names, numbers of editions, synonyms and readings are handed over`() throws {
+    let (_, _, script) = try Self.script(.example(["first": Self.first], files: ["history.md": Self.history]))
+    #expect(script.data["readings"] as? String == "ういるす=ういるす 規則=きそく")
+    #expect(script.data["groups"] as? String == "ウイルス\tウィルス\nISMS事務局\t事務局")
+    #expect(script.data["jumps"] as? [[String]] == [["2024年2月版", "1=first"]])
+    #expect((script.data["sections"] as? [[String]])?.map { $0[2] } == ["前の題名"])
+  }
+
+  @Test func `the script is one call and plain data`() throws {
+    let linked = try RenderedExample(.example(["first": "`</script>` ${1} \"\\"])).linked
+    let text = String(decoding: SearchIndex(of: linked).scripts(linked)[0].bytes(), as: UTF8.self)
+    #expect(text.hasPrefix("handbookSearch.load({") && text.hasSuffix("});\n"))
+    #expect(try Script(Array(text.utf8)).units[0].text.contains("${1}"))
+  }
+}
+
+/// The index as a browser reads it.
+private struct Script {
+  /// A unit with what is derived.
+  struct Unit {
+    let kind, id, label, text, modality: String
+    let section: String?
+    let address: String
+  }
+
+  let data: [String: Any]
+
+  init(_ bytes: [UInt8]) throws {
+    let json = bytes.dropFirst("handbookSearch.load(".utf8.count).dropLast(");\n".utf8.count)
+    data = try #require(try JSONSerialization.jsonObject(with: Data(json)) as? [String: Any])
+  }
+
+  var units: [Unit] {
+    let sections = (data["sections"] as? [[String]] ?? []).enumerated().flatMap { place, section in
+      Self.fields(section[3]).map { fields in
+        let id = section[0]
+        let page = "sections/\(id).html"
+        return switch fields[0] {
+        case "s":
+          Unit(
+            kind: "s", id: id, label: "\(place + 1). \(section[1])", text: fields[3], modality: fields[4], section: id,
+            address: page)
+        case "h": Self.unit("h", "\(id)#\(fields[1])", fields, id, "\(page)#\(fields[1])")
+        case "r": Self.unit("r", "\(id)/\(fields[1])", fields, id, "\(page)#\(fields[1])")
+        case "m": Self.unit("c", fields[1], fields, id, "\(page)#\(fields[1])")
+        default: Self.unit("c", fields[1], fields, id, "tables.html#\(fields[1])")
+        }
+      }
+    }
+    let lists = data["lists"] as? [String: String] ?? [:]
+    return sections
+      + ["t", "o", "d", "y"].flatMap { kind in
+        Self.fields(lists[kind] ?? "").map { fields in
+          let page = ["t": "terms.html#", "o": "roles/", "d": "documents.html#", "y": "history.html#"][kind] ?? ""
+          let section = kind == "y" && !fields[4].isEmpty ? fields[4] : nil
+          return Unit(
+            kind: kind, id: fields[1], label: fields[2], text: fields[3], modality: "", section: section,
+            address: page + fields[1] + (kind == "o" ? ".html" : ""))
+        }
+      }
+  }
+
+  private static func unit(_ kind: String, _ id: String, _ fields: [String], _ section: String, _ address: String)
+    -> Unit
+  {
+    Unit(
+      kind: kind, id: id, label: fields[2], text: fields[3], modality: fields[4], section: section, address: address)
+  }
+
+  private static func fields(_ units: String) -> [[String]] {
+    units.split(separator: "\u{E000}").map { unit in
+      unit.split(separator: "\u{E001}", omittingEmptySubsequences: false).map(String.init)
+    }
+  }
+}
