@@ -50,7 +50,7 @@ extension Handbook {
         }
       }
     }
-    for running in hierarchy.introduction.runningTexts { running.words.forEachText(in: "documents.md", body) }
+    hierarchy.introduction.forEachRunningText { $0.words.forEachText(in: "documents.md", body) }
     for document in hierarchy.documents { document.summary.forEachText(in: "documents.md", body) }
     for field in fieldTexts { body(WrittenText(text: field.text, span: field.span)) }
   }
@@ -61,9 +61,7 @@ extension Section {
   ///
   /// Cost: O(inlines); no text is copied.
   func forEachText(_ body: (WrittenText) -> Void) {
-    for running in blocks.runningTexts {
-      running.words.forEachText(in: path, rule: running.rule, body)
-    }
+    blocks.forEachRunningText { $0.words.forEachText(in: path, rule: $0.rule, body) }
     for footnote in footnotes { footnote.words.forEachText(in: path, body) }
   }
 }

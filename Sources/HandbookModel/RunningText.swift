@@ -10,21 +10,24 @@ extension [Block] {
   /// Every piece of running text in the blocks, in reading order: paragraphs, headings, rules, captions and cells.
   package var runningTexts: [RunningText] {
     var texts: [RunningText] = []
-    collectRunningTexts(of: nil, into: &texts)
+    forEachRunningText { texts.append($0) }
     return texts
   }
 
-  fileprivate func collectRunningTexts(of rule: RuleID?, into texts: inout [RunningText]) {
+  /// Hands over every piece of running text in reading order, without making a list of them.
+  package func forEachRunningText(_ body: (RunningText) -> Void) { forEachRunningText(of: nil, body) }
+
+  fileprivate func forEachRunningText(of rule: RuleID?, _ body: (RunningText) -> Void) {
     for block in self {
       switch block.content {
-      case .heading(let heading): texts.append(RunningText(rule: rule, words: heading.words))
-      case .paragraph(let words): texts.append(RunningText(rule: rule, words: words))
+      case .heading(let heading): body(RunningText(rule: rule, words: heading.words))
+      case .paragraph(let words): body(RunningText(rule: rule, words: words))
       case .list(let list):
-        for item in list.items { item.collectRunningTexts(of: rule, into: &texts) }
+        for item in list.items { item.forEachRunningText(of: rule, body) }
       case .table(let table):
-        texts.append(RunningText(rule: rule, words: table.caption))
-        for cell in table.cells { cell.blocks.collectRunningTexts(of: rule, into: &texts) }
-      case .quote(let blocks), .alert(_, let blocks): blocks.collectRunningTexts(of: rule, into: &texts)
+        body(RunningText(rule: rule, words: table.caption))
+        for cell in table.cells { cell.blocks.forEachRunningText(of: rule, body) }
+      case .quote(let blocks), .alert(_, let blocks): blocks.forEachRunningText(of: rule, body)
       case .figure, .code, .thematicBreak: break
       }
     }
@@ -32,12 +35,12 @@ extension [Block] {
 }
 
 extension ListItem {
-  fileprivate func collectRunningTexts(of rule: RuleID?, into texts: inout [RunningText]) {
+  fileprivate func forEachRunningText(of rule: RuleID?, _ body: (RunningText) -> Void) {
     switch self {
     case .rule(let rule):
-      texts.append(RunningText(rule: rule.id, words: rule.words))
-      rule.explanation.collectRunningTexts(of: rule.id, into: &texts)
-    case .text(let blocks): blocks.collectRunningTexts(of: rule, into: &texts)
+      body(RunningText(rule: rule.id, words: rule.words))
+      rule.explanation.forEachRunningText(of: rule.id, body)
+    case .text(let blocks): blocks.forEachRunningText(of: rule, body)
     }
   }
 }
