@@ -1,12 +1,14 @@
 """What the tests of this folder share: the built site, a browser, and a web server.
 
 They look at the finished site from outside. The folder to look at is that of the environment variable HANDBOOK_SITE,
-or `public/`; `handbook build` has to have written it. Nothing is ever skipped: without a site, Chromium or Java the
-tests fail.
+or `public/`; `handbook build` has to have written it. The tool that built it is asked too: `.build/debug/handbook`, or what
+HANDBOOK_TOOL names. Nothing is ever skipped: without a site, the tool, Chromium or Java the tests fail.
 """
 
+import json
 import os
 import shutil
+import subprocess
 import threading
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -42,6 +44,20 @@ def site():
 @pytest.fixture(scope="session")
 def repository():
     return (HERE / "../..").resolve()
+
+
+@pytest.fixture(scope="session")
+def tool(repository):
+    """Asks the tool many queries at once, and gives what it answers to each."""
+    path = os.environ.get("HANDBOOK_TOOL", repository / ".build/debug/handbook")
+
+    def answers(queries, limit):
+        command = [path, "search", "--format", "json", "--limit", str(limit)]
+        lines = "".join(f"{query}\n" for query in queries)
+        said = subprocess.run(command, input=lines, capture_output=True, check=True, cwd=repository, encoding="utf-8")
+        return [json.loads(line) for line in said.stdout.split("\n")[:-1]]
+
+    return answers
 
 
 @pytest.fixture(scope="session")

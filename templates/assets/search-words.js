@@ -1,0 +1,309 @@
+// Text as a search sees it: folded, read aloud, and parted into words.
+//
+// The build does the same by the same tables, which come with the index; a test runs both on the same strings. A classic
+// script, since a file share serves no modules. Texts are compared in UTF-16 units, as the build compares them.
+var handbookWords = (function () {
+  'use strict';
+
+  // Folding: one way to compare Japanese text without minding how it is written.
+
+  var folding;
+
+  function pairs(text) {
+    var map = new Map(), list = Array.from(text);
+    for (var i = 0; i + 1 < list.length; i += 2) map.set(list[i], list[i + 1]);
+    return map;
+  }
+
+  function makeFolding(data) {
+    var map = new Map();
+    data.runs.forEach(function (run) {
+      Array.from(run[1]).forEach(function (to, offset) { map.set(String.fromCodePoint(Number(run[0]) + offset), [to]); });
+    });
+    data.several.split(' ').forEach(function (entry) { var list = Array.from(entry); map.set(list[0], list.slice(1)); });
+    Array.from(data.dropped).forEach(function (from) { map.set(from, []); });
+    return {
+      map: map, voiced: pairs(data.voiced), halfVoiced: pairs(data.halfVoiced), vRow: pairs(data.vRow),
+      numerals: pairs(data.numerals), counters: new Set(data.counters), counted: new Set(data.counted)
+    };
+  }
+
+  function numeral(c) { return c >= '0' && c <= '9' ? c : folding.numerals.get(c); }
+
+  // The folded text, and for every unit of it where in the source its character begins and ends.
+  function fold(text) {
+    var out = [], starts = [], ends = [], start = 0, end = 0;
+    function put(c) {
+      var place = out.length - 1, last = out[place];
+      if (c === '\u3099' || c === '\u309a') {
+        if (place < 0) return;
+        var voiced = (c === '\u3099' ? folding.voiced : folding.halfVoiced).get(last) || last;
+        out[place] = voiced === 'ぢ' ? 'じ' : voiced === 'づ' ? 'ず' : voiced;
+        ends[place] = end;
+      } else if (last === 'ゔ' && folding.vRow.has(c)) {
+        out[place] = folding.vRow.get(c);
+        ends[place] = end;
+      } else {
+        out.push(c === '々' && place >= 0 ? last : c);
+        starts.push(start);
+        ends.push(end);
+      }
+    }
+    // Half of a pair is no character; the build never sees one.
+    for (var c of text.replace(/[\ud800-\udfff]/gu, '\ufffd')) {
+      var to = folding.map.get(c);
+      end = start + c.length;
+      if (to) to.forEach(put); else put(c);
+      start = end;
+    }
+    for (var i = 2; i < out.length; i++) {
+      if (!folding.counted.has(out[i]) || !folding.counters.has(out[i - 1]) || !numeral(out[i - 2])) continue;
+      out[i - 1] = 'か';
+      for (var j = i - 2; j >= 0 && numeral(out[j]); j--) out[j] = numeral(out[j]);
+    }
+    var folded = { text: '', starts: [], ends: [] };
+    out.forEach(function (c, place) {
+      folded.text += c === 'ゔ' ? 'ぶ' : c;
+      for (var k = 0; k < c.length; k++) { folded.starts.push(starts[place]); folded.ends.push(ends[place]); }
+    });
+    return folded;
+  }
+
+  // Text in which characters depend on their neighbours: marks for voice, 「ゔ」, 「々」, counters, and pairs of units.
+  var DEPENDENT = /[\u3099\u309a\u3094\u3005\ud800-\udfff]/, counted;
+
+  // The folded text alone; the same as `fold` says, and quicker, since a whole handbook is folded when it is loaded.
+  function folded(text) {
+    var out = '';
+    for (var i = 0; i < text.length; i++) {
+      var to = folding.map.get(text[i]);
+      out += to ? to.length === 1 ? to[0] : to.join('') : text[i];
+    }
+    return DEPENDENT.test(out) || counted.test(out) ? fold(text).text : out;
+  }
+
+  // Words, and how they are read.
+
+  var readings, endings, words, kanaWords, romaji;
+
+  function isKanji(c) { return (c >= '\u3400' && c <= '\u9fff') || (c >= '\uf900' && c <= '\ufaff'); }
+  function isHiragana(c) { return c >= '\u3041' && c <= '\u3096'; }
+  function isLatin(c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
+
+  function push(map, key, value) {
+    var list = map.get(key);
+    if (list) list.push(value); else map.set(key, [value]);
+  }
+
+  // Entries [word, reading] by the first unit, longest first; of two of one word the first counts.
+  function makeTable(entries) {
+    var table = new Map();
+    entries.forEach(function (entry) { if (entry[0]) push(table, entry[0][0], entry); });
+    table.forEach(function (list) { list.sort(function (a, b) { return b[0].length - a[0].length; }); });
+    return table;
+  }
+
+  function makeWordTable(set) { return makeTable(Array.from(set).sort().map(function (word) { return [word]; })); }
+
+  function longest(table, text, start) {
+    var list = table.get(text[start]) || [];
+    for (var i = 0; i < list.length; i++) if (text.startsWith(list[i][0], start)) return list[i];
+    return undefined;
+  }
+
+  function knows(table, text) { var entry = longest(table, text, 0); return !!entry && entry[0] === text; }
+
+  // A folded text with its kanji words replaced by their readings; `note` is told of every piece.
+  function aloud(text, note) {
+    var out = '';
+    for (var i = 0; i < text.length;) {
+      var entry = isKanji(text[i]) ? longest(readings, text, i) : undefined, length = entry ? entry[0].length : 1;
+      out += entry ? entry[1] : text[i];
+      if (note) note(i, i + length, out.length);
+      i += length;
+    }
+    return out;
+  }
+
+  function makeRomaji(data) {
+    var map = new Map();
+    data.rows.split(' ').forEach(function (row) {
+      var parts = row.split(':');
+      Array.from(parts[1]).forEach(function (kana, i) { map.set(parts[0] + 'aiueo'[i], kana); });
+    });
+    data.glides.split(' ').forEach(function (row) {
+      var parts = row.split(':');
+      Array.from('やゆよ').forEach(function (kana, i) { map.set(parts[0] + 'auo'[i], parts[1] + kana); });
+    });
+    data.others.split(' ').forEach(function (pair) { var parts = pair.split(':'); map.set(parts[0], parts[1]); });
+    return map;
+  }
+
+  // Latin letters read as Japanese; empty if they are none.
+  function kana(word) {
+    var out = '';
+    for (var i = 0; i < word.length;) {
+      var letter = word[i], next = word[i + 1], length = Math.min(4, word.length - i);
+      if ((letter === next && 'bcdfghjklmpqrstvwxyz'.includes(letter)) || word.startsWith('tch', i)) {
+        out += 'つ';
+        i++;
+        continue;
+      }
+      while (length > 0 && !romaji.has(word.slice(i, i + length))) length--;
+      if (length) { out += romaji.get(word.slice(i, i + length)); i += length; }
+      else if (letter === 'n' || (letter === 'm' && next && 'bmp'.includes(next))) { out += 'ん'; i += next === "'" ? 2 : 1; }
+      else return '';
+    }
+    return out;
+  }
+
+  // A verb without what changes in it: 「持って帰りたい」 is found by 「持って帰る」.
+  function stem(word) {
+    if (word.length < 3 || !'うくぐすつぬぶむる'.includes(word[word.length - 1])) return '';
+    if (!Array.from(word.slice(0, -1)).some(isKanji)) return '';
+    var kanaCount = 0;
+    while (kanaCount < word.length && isHiragana(word[word.length - 1 - kanaCount])) kanaCount++;
+    if (kanaCount === word.length) return '';
+    return word.slice(0, kanaCount > 1 && 'えけげせてねべめれいきぎしちにびみり'.includes(word[word.length - 2]) ? -2 : -1);
+  }
+
+  // The runs of katakana or of Latin letters and digits: words without a dictionary.
+  function foreignWords(text) { return text.match(/[\u30a1-\u30fa\u30fc]{2,}|[0-9A-Za-z]{2,}/g) || []; }
+
+  // Reading a query.
+
+  // More words than anybody asks for; the rest of a pasted page would only cost time.
+  var MOST_WORDS = 32;
+
+  // 「第２９項　2023年2月版」 as 「29 2023年2月版」: narrow, in small letters, without 第 and 項, one blank between words.
+  function plain(text) {
+    var out = '';
+    for (var c of text) {
+      var code = c.codePointAt(0);
+      if ((code >= 0x41 && code <= 0x5a) || (code >= 0xff21 && code <= 0xff3a)) out += String.fromCharCode((code & 0x1f) | 0x60);
+      else if (code >= 0xff01 && code <= 0xff5e) out += String.fromCharCode(code - 0xfee0);
+      else if ((code >= 0x2010 && code <= 0x2015) || code === 0x2212 || code === 0x30fc) out += '-';
+      else if (code === 9 || code === 10 || code === 0x20 || code === 0x3000) { if (out && !out.endsWith(' ')) out += ' '; }
+      else if (!(c === '第' && !out) && c !== '項') out += c;
+    }
+    return (out.endsWith(' ') ? out.slice(0, -1) : out).normalize('NFC');
+  }
+
+  var SEPARATOR = /[\t\n\r \u00a0\u3000、。，？！?!「」『』（）()・,:：;；"'’“”/／]/;
+
+  // What stands between blanks and punctuation; the number before a title (「9. 題名」) says nothing of the words.
+  function tokens(query) {
+    var list = [], token = '';
+    for (var c of query) {
+      if (SEPARATOR.test(c)) { if (token) list.push(token); token = ''; }
+      else if ((c === '.' || c === '．') && /^[0-9０-９]+$/.test(token)) token = '';
+      else token += c;
+    }
+    return token ? list.concat(token) : list;
+  }
+
+  // The writing systems that part words: hiragana, katakana, Latin, others.
+  function script(code) {
+    if (code >= 0x3041 && code <= 0x309f) return 'h';
+    if ((code >= 0x30a0 && code <= 0x30ff) || (code >= 0xff66 && code <= 0xff9f)) return 'k';
+    return /[0-9A-Za-z０-９Ａ-Ｚａ-ｚ+#.-]/.test(String.fromCodePoint(code)) ? 'l' : 'o';
+  }
+
+  // The words of a query, folded, each once: what is known as a word or stands as it is, else what it is made of.
+  function wordsOf(query, holds) {
+    var found = new Set();
+    tokens(query).some(function (token) {
+      var it = fold(token), scripts = it.starts.map(function (start) { return script(token.codePointAt(start)); });
+      if (knows(words, it.text) || holds(it.text)) found.add(it.text);
+      else segments(it.text, scripts).forEach(function (word) { found.add(word); });
+      return found.size >= MOST_WORDS;
+    });
+    found.delete('');
+    var whole = found.size ? '' : folded(query);
+    return whole ? [whole] : Array.from(found).slice(0, MOST_WORDS);
+  }
+
+  function segments(text, scripts) {
+    var allHiragana = scripts.every(function (s) { return s === 'h'; }), table = allHiragana ? kanaWords : words;
+    var out = [], hiragana = '';
+    function flush() { withoutEndings(hiragana).forEach(function (word) { out.push(word); }); hiragana = ''; }
+    for (var i = 0; i < text.length;) {
+      var kind = scripts[i], run = 0;
+      if (kind === 'k' || kind === 'l') while (scripts[i + run] === kind) run++;
+      var isFree = kind !== 'h' || allHiragana || !longest(endings, text, i);
+      var known = isFree ? longest(table, text, i) : undefined;
+      if (known && known[0].length >= Math.max(run, kind === 'h' ? 3 : 1)) { flush(); out.push(known[0]); i += known[0].length; }
+      else if (run) { flush(); out.push(text.substr(i, run)); i += run; }
+      else if (kind === 'h') hiragana += text[i++];
+      else {
+        flush();
+        out.push(String.fromCodePoint(text.codePointAt(i)));
+        i += out[out.length - 1].length;
+      }
+    }
+    flush();
+    return out;
+  }
+
+  // Hiragana between known words: particles and endings are left out.
+  function withoutEndings(text) {
+    var out = [], word = '';
+    for (var i = 0; i < text.length;) {
+      var ending = longest(endings, text, i);
+      if (!ending) { word += text[i++]; continue; }
+      if (word.length > 1) out.push(word);
+      word = '';
+      i += ending[0].length;
+    }
+    return word.length > 1 ? out.concat(word) : out;
+  }
+
+  // Whether two words are one slip apart: a unit more, less, other, or two changed about.
+  function isOneSlip(a, b) {
+    if (Math.abs(a.length - b.length) > 1 || a === b) return false;
+    var i = 0;
+    while (i < Math.min(a.length, b.length) && a[i] === b[i]) i++;
+    if (a.length > b.length) return a.slice(i + 1) === b.slice(i);
+    if (a.length < b.length) return a.slice(i) === b.slice(i + 1);
+    if (a.slice(i + 1) === b.slice(i + 1)) return true;
+    return a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2);
+  }
+
+  // The known words that are one slip away from a word, or from what it reads as in Japanese.
+  function near(word) {
+    var asKana = /^[a-z]+$/.test(word) ? kana(word) : '', found = [];
+    var isLong = word.length > 3 || (word.length === 3 && isKanji(word[0]));
+    if (!isLong && !asKana) return found;
+    Array.from(words.keys()).sort().forEach(function (first) {
+      words.get(first).forEach(function (entry) {
+        var known = entry[0];
+        if (known.length > 2 && ((isLong && isOneSlip(known, word)) || (asKana && isOneSlip(known, asKana)))) found.push(known);
+      });
+    });
+    return found;
+  }
+
+  // Takes the tables of an index.
+  function load(data) {
+    folding = makeFolding(data.folding);
+    counted = new RegExp('[0-9' + data.folding.numerals + '][' + data.folding.counters + '][' + data.folding.counted + ']');
+    romaji = makeRomaji(data.romaji);
+    endings = makeTable(data.endings.split(' ').map(function (word) { return [folded(word)]; }));
+    readings = makeTable(data.readings.split(' ').map(function (entry) { return entry.split('='); }));
+  }
+
+  // Takes the words that queries are parted by, folded; those that have a reading are among them.
+  function know(list) {
+    var known = new Set(), asRead = new Set();
+    readings.forEach(function (entries) { entries.forEach(function (entry) { if (entry[0].length > 1) known.add(entry[0]); }); });
+    list.forEach(function (word) { if (word.length > 1) known.add(word); });
+    known.forEach(function (word) { var reading = aloud(word); if (reading.length > 2) asRead.add(reading); });
+    words = makeWordTable(known);
+    kanaWords = makeWordTable(asRead);
+  }
+
+  return {
+    load: load, know: know, fold: fold, folded: folded, aloud: aloud, kana: kana, stem: stem, foreignWords: foreignWords,
+    isLatin: isLatin, plain: plain, wordsOf: wordsOf, near: near
+  };
+})();
