@@ -19,9 +19,9 @@ package enum FoldingTable {
   /// Characters that become several, each before its replacement.
   package static let several = CompatibilityCharacters.several
 
-  /// Characters that are left out: blanks, middle dots, dashes and long marks.
+  /// Characters that are left out: blanks, middle dots, dashes and long marks; and NUL, which parts texts in a search.
   package static let dropped =
-    "\u{9}\u{A}\u{D}\u{20}\u{A0}\u{2002}\u{2003}\u{2009}\u{3000}\u{200B}\u{FEFF}・･·‧ー-‐‑‒–—―−─━﹣－ｰ〜～~"
+    "\u{0}\u{9}\u{A}\u{D}\u{20}\u{A0}\u{2002}\u{2003}\u{2009}\u{3000}\u{200B}\u{FEFF}・･·‧ー-‐‑‒–—―−─━﹣－ｰ〜～~"
 
   /// Kana before a mark for voice, and with it.
   package static let voiced = "うゔかがきぎくぐけげこごさざしじすずせぜそぞただちぢつづてでとどはばひびふぶへべほぼ"

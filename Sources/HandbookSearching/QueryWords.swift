@@ -11,21 +11,23 @@ struct QueryWords {
     self.holds = holds
   }
 
-  /// The words, folded, each once, in the order of the query.
+  /// The words, folded, each once, in the order of the query; all of a query in which there are none.
   func words(of query: String) -> [[UInt16]] {
     var words: [[UInt16]] = []
-    for token in Self.tokens(of: query) {
+    var seen: Set<[UInt16]> = [[]]
+    for token in Self.tokens(of: query) where words.count < Self.most {
       let folded = Folding.standard.fold(token)
-      guard !folded.text.isEmpty else { continue }
-      if vocabulary.words.contains(folded.text) || holds(folded.text) {
-        words.append(folded.text)
-      } else {
-        words += segments(of: folded.text, origins: folded.origins)
-      }
+      let isOneWord = vocabulary.words.contains(folded.text) || holds(folded.text)
+      let parts = isOneWord ? [folded.text] : segments(of: folded.text, origins: folded.origins)
+      words += parts.filter { seen.insert($0).inserted }
     }
-    var seen: Set<[UInt16]> = []
-    return words.filter { seen.insert($0).inserted }
+    guard words.isEmpty else { return Array(words.prefix(Self.most)) }
+    let whole = Folding.standard.fold(query).text
+    return whole.isEmpty ? [] : [whole]
   }
+
+  /// More words than anybody asks for; the rest of a pasted page would only cost time.
+  private static let most = 32
 
   /// What stands between blanks and punctuation.
   ///
@@ -70,13 +72,14 @@ struct QueryWords {
         hiragana = []
         index += run
       } else {
+        let end = index + (UTF16.isLeadSurrogate(text[index]) ? 2 : 1)
         if script == .hiragana {
           hiragana.append(text[index])
         } else {
-          words += endings(hiragana) + [[text[index]]]
+          words += endings(hiragana) + [Array(text[index..<end])]
           hiragana = []
         }
-        index += 1
+        index = end
       }
     }
     return words + endings(hiragana)

@@ -27,7 +27,7 @@ extension SearchEngine {
   func match(_ word: [UInt16]) -> Match {
     let match = match(word, in: forms(of: word), guesses: [])
     guard match.count == 0, !match.scores.contains(where: { $0 > 0 }) else { return match }
-    let near = vocabulary.words.all.filter { isNear($0, word) }
+    let near = near(word)
     guard !near.isEmpty else { return match }
     let guessed = near.flatMap { guess in
       forms(of: guess).map { Form(text: $0.text, isRead: $0.isRead, weight: $0.weight * 0.7) }
@@ -103,13 +103,16 @@ extension SearchEngine {
     return Romaji.kana(of: text).map { Array($0.utf16) } ?? []
   }
 
-  /// Whether two words are one slip apart: a unit more, less, other, or two changed about.
-  private func isNear(_ known: [UInt16], _ word: [UInt16]) -> Bool {
-    guard known.count > 2 else { return false }
-    if word.count > 3 || (word.count == 3 && word[0].isKanji), known.isOneSlip(from: word) { return true }
-    let kana =
-      word.allSatisfy { (0x61...0x7A).contains($0) } ? Romaji.kana(of: String(decoding: word, as: UTF16.self)) : nil
-    return kana.map { known.isOneSlip(from: Array($0.utf16)) } ?? false
+  /// The known words that are one slip away from a word, or from what it reads as in Japanese: a unit more, less, other,
+  /// or two changed about.
+  private func near(_ word: [UInt16]) -> [[UInt16]] {
+    let isLong = word.count > 3 || (word.count == 3 && word[0].isKanji)
+    let isLatin = word.allSatisfy { (0x61...0x7A).contains($0) }
+    let kana = isLatin ? Romaji.kana(of: String(decoding: word, as: UTF16.self)).map { Array($0.utf16) } : nil
+    guard isLong || kana != nil else { return [] }
+    return vocabulary.words.all.filter { known in
+      known.count > 2 && ((isLong && known.isOneSlip(from: word)) || kana.map(known.isOneSlip) == true)
+    }
   }
 }
 

@@ -60,7 +60,8 @@ package struct SearchEngine: Sendable {
   /// Cost: O(words × forms × text).
   package func search(_ query: String) -> Outcome {
     let words = QueryWords(vocabulary: vocabulary, holds: written.holds).words(of: query).map(match)
-    let total = words.reduce(0) { $0 + ($1.count > 0 ? $1.rarity : 0) }
+    let counted = words.filter { $0.count > 0 }
+    let total = (counted.isEmpty ? words : counted).reduce(0) { $0 + $1.rarity }
     let whole = Folding.standard.fold(query).text
     let wholeHits = whole.count > 1 ? written.hits(of: whole) : [:]
     var answers = jumps.units(named: query).map { Answer(entry: entries[$0], score: 1_000_000) }

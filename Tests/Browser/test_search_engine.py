@@ -87,12 +87,6 @@ def test_text_is_folded_the_same_whether_or_not_its_places_are_wanted(engine):
     assert differing == []
 
 
-def test_folding_what_is_folded_changes_nothing(engine):
-    texts = odd_strings(2_000)
-    once = engine.evaluate("texts => texts.map(handbookSearch.fold)", texts)
-    assert engine.evaluate("texts => texts.map(handbookSearch.fold)", once) == once
-
-
 def test_questions_of_staff_have_the_same_answers_in_the_same_order(engine, tool, repository):
     questions = (repository / "content/questions.yml").read_text(encoding="utf-8")
     queries = [ask.strip("\"'") for ask in re.findall(r"^ *- ask: (.+)$", questions, re.MULTILINE)]

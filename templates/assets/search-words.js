@@ -218,7 +218,6 @@ var handbookWords = (function () {
       else segments(it.text, scripts).forEach(function (word) { found.add(word); });
       return found.size >= MOST_WORDS;
     });
-    found.delete('');
     var whole = found.size ? '' : folded(query);
     return whole ? [whole] : Array.from(found).slice(0, MOST_WORDS);
   }
