@@ -30,6 +30,9 @@ var handbookWords = (function () {
 
   function numeral(c) { return c >= '0' && c <= '9' ? c : folding.numerals.get(c); }
 
+  // Marks for voice, 「ゔ」 and 「々」 depend on their neighbours.
+  var DEPENDENT = /[\u3099\u309a\u3094\u3005]/;
+
   // The folded text, and for every unit of it where in the source its character begins and ends.
   function fold(text) {
     var out = [], starts = [], ends = [], start = 0, end = 0;
@@ -69,22 +72,35 @@ var handbookWords = (function () {
     return folded;
   }
 
-  // Text in which characters depend on their neighbours: marks for voice, 「ゔ」, 「々」, counters, and pairs of units.
-  var DEPENDENT = /[\u3099\u309a\u3094\u3005\ud800-\udfff]/, counted;
+  // What becomes of a unit: 0 the unit itself, 1 nothing, 2 what only `fold` can tell, or the unit that stands for it.
+  var quick, counted, buffer = new Uint16Array(4096);
+
+  function makeQuick(data) {
+    quick = new Uint16Array(0x10000);
+    quick.fill(2, 0xd800, 0xe000);
+    folding.map.forEach(function (to, from) {
+      var isOne = to.length === 1 && to[0].length === 1 && !DEPENDENT.test(to[0]);
+      if (from.length === 1) quick[from.charCodeAt(0)] = isOne ? to[0].charCodeAt(0) : to.length ? 2 : 1;
+    });
+    Array.from('\u3099\u309a\u3094\u3005').forEach(function (c) { quick[c.charCodeAt(0)] = 2; });
+    counted = new RegExp('[0-9' + data.numerals + '][' + data.counters + '][' + data.counted + ']');
+  }
 
   // The folded text alone; the same as `fold` says, and quicker, since a whole handbook is folded when it is loaded.
   function folded(text) {
-    var out = '';
-    for (var i = 0; i < text.length; i++) {
-      var to = folding.map.get(text[i]);
-      out += to ? to.length === 1 ? to[0] : to.join('') : text[i];
+    if (text.length > buffer.length) return fold(text).text;
+    for (var i = 0, length = 0; i < text.length; i++) {
+      var unit = text.charCodeAt(i), to = quick[unit];
+      if (to === 2) return fold(text).text;
+      if (to !== 1) buffer[length++] = to || unit;
     }
-    return DEPENDENT.test(out) || counted.test(out) ? fold(text).text : out;
+    var result = String.fromCharCode.apply(null, buffer.subarray(0, length));
+    return counted.test(result) ? fold(text).text : result;
   }
 
   // Words, and how they are read.
 
-  var readings, endings, words, kanaWords, romaji;
+  var readings, endings, known, words, kanaWords, romaji;
 
   function isKanji(c) { return (c >= '\u3400' && c <= '\u9fff') || (c >= '\uf900' && c <= '\ufaff'); }
   function isHiragana(c) { return c >= '\u3041' && c <= '\u3096'; }
@@ -95,7 +111,7 @@ var handbookWords = (function () {
     if (list) list.push(value); else map.set(key, [value]);
   }
 
-  // Entries [word, reading] by the first unit, longest first; of two of one word the first counts.
+  // Entries [word, reading] by the first unit, longest first.
   function makeTable(entries) {
     var table = new Map();
     entries.forEach(function (entry) { if (entry[0]) push(table, entry[0][0], entry); });
@@ -103,26 +119,29 @@ var handbookWords = (function () {
     return table;
   }
 
-  function makeWordTable(set) { return makeTable(Array.from(set).sort().map(function (word) { return [word]; })); }
+  function makeWordTable(set) { return makeTable(Array.from(set, function (word) { return [word]; })); }
 
   function longest(table, text, start) {
-    var list = table.get(text[start]) || [];
-    for (var i = 0; i < list.length; i++) if (text.startsWith(list[i][0], start)) return list[i];
+    var list = table.get(text[start]), second = text.charCodeAt(start + 1);
+    if (!list) return undefined;
+    for (var i = 0; i < list.length; i++) {
+      var word = list[i][0];
+      // Most words differ in their second unit already.
+      if (word.length === 1 || (word.charCodeAt(1) === second && text.startsWith(word, start))) return list[i];
+    }
     return undefined;
   }
 
-  function knows(table, text) { var entry = longest(table, text, 0); return !!entry && entry[0] === text; }
-
   // A folded text with its kanji words replaced by their readings; `note` is told of every piece.
   function aloud(text, note) {
-    var out = '';
+    var out = '', done = 0;
     for (var i = 0; i < text.length;) {
-      var entry = isKanji(text[i]) ? longest(readings, text, i) : undefined, length = entry ? entry[0].length : 1;
-      out += entry ? entry[1] : text[i];
-      if (note) note(i, i + length, out.length);
-      i += length;
+      var entry = isKanji(text[i]) ? longest(readings, text, i) : undefined, end = i + (entry ? entry[0].length : 1);
+      if (entry) { out += text.slice(done, i) + entry[1]; done = end; }
+      if (note) note(i, end, out.length + end - done);
+      i = end;
     }
-    return out;
+    return out + text.slice(done);
   }
 
   function makeRomaji(data) {
@@ -177,6 +196,7 @@ var handbookWords = (function () {
 
   // 「第２９項　2023年2月版」 as 「29 2023年2月版」: narrow, in small letters, without 第 and 項, one blank between words.
   function plain(text) {
+    if (/^[!-@[-~]*$/.test(text)) return text;
     var out = '';
     for (var c of text) {
       var code = c.codePointAt(0);
@@ -214,7 +234,7 @@ var handbookWords = (function () {
     var found = new Set();
     tokens(query).some(function (token) {
       var it = fold(token), scripts = it.starts.map(function (start) { return script(token.codePointAt(start)); });
-      if (knows(words, it.text) || holds(it.text)) found.add(it.text);
+      if (known.has(it.text) || holds(it.text)) found.add(it.text);
       else segments(it.text, scripts).forEach(function (word) { found.add(word); });
       return found.size >= MOST_WORDS;
     });
@@ -223,15 +243,15 @@ var handbookWords = (function () {
   }
 
   function segments(text, scripts) {
-    var allHiragana = scripts.every(function (s) { return s === 'h'; }), table = allHiragana ? kanaWords : words;
+    var allHiragana = scripts.every(function (s) { return s === 'h'; }), table = allHiragana ? wordsAsRead() : words;
     var out = [], hiragana = '';
     function flush() { withoutEndings(hiragana).forEach(function (word) { out.push(word); }); hiragana = ''; }
     for (var i = 0; i < text.length;) {
       var kind = scripts[i], run = 0;
       if (kind === 'k' || kind === 'l') while (scripts[i + run] === kind) run++;
       var isFree = kind !== 'h' || allHiragana || !longest(endings, text, i);
-      var known = isFree ? longest(table, text, i) : undefined;
-      if (known && known[0].length >= Math.max(run, kind === 'h' ? 3 : 1)) { flush(); out.push(known[0]); i += known[0].length; }
+      var word = isFree ? longest(table, text, i) : undefined;
+      if (word && word[0].length >= Math.max(run, kind === 'h' ? 3 : 1)) { flush(); out.push(word[0]); i += word[0].length; }
       else if (run) { flush(); out.push(text.substr(i, run)); i += run; }
       else if (kind === 'h') hiragana += text[i++];
       else {
@@ -269,23 +289,22 @@ var handbookWords = (function () {
   }
 
   // The known words that are one slip away from a word, or from what it reads as in Japanese.
-  function near(word) {
-    var asKana = /^[a-z]+$/.test(word) ? kana(word) : '', found = [];
-    var isLong = word.length > 3 || (word.length === 3 && isKanji(word[0]));
+  function near(asked) {
+    var asKana = /^[a-z]+$/.test(asked) ? kana(asked) : '', found = [];
+    var isLong = asked.length > 3 || (asked.length === 3 && isKanji(asked[0]));
     if (!isLong && !asKana) return found;
-    Array.from(words.keys()).sort().forEach(function (first) {
-      words.get(first).forEach(function (entry) {
-        var known = entry[0];
-        if (known.length > 2 && ((isLong && isOneSlip(known, word)) || (asKana && isOneSlip(known, asKana)))) found.push(known);
-      });
+    known.forEach(function (word) {
+      if (word.length > 2 && ((isLong && isOneSlip(word, asked)) || (asKana && isOneSlip(word, asKana)))) found.push(word);
     });
-    return found;
+    return found.sort(function (a, b) {
+      return a[0] === b[0] && a.length !== b.length ? b.length - a.length : a < b ? -1 : 1;
+    });
   }
 
   // Takes the tables of an index.
   function load(data) {
     folding = makeFolding(data.folding);
-    counted = new RegExp('[0-9' + data.folding.numerals + '][' + data.folding.counters + '][' + data.folding.counted + ']');
+    makeQuick(data.folding);
     romaji = makeRomaji(data.romaji);
     endings = makeTable(data.endings.split(' ').map(function (word) { return [folded(word)]; }));
     readings = makeTable(data.readings.split(' ').map(function (entry) { return entry.split('='); }));
@@ -293,12 +312,19 @@ var handbookWords = (function () {
 
   // Takes the words that queries are parted by, folded; those that have a reading are among them.
   function know(list) {
-    var known = new Set(), asRead = new Set();
+    known = new Set();
     readings.forEach(function (entries) { entries.forEach(function (entry) { if (entry[0].length > 1) known.add(entry[0]); }); });
     list.forEach(function (word) { if (word.length > 1) known.add(word); });
-    known.forEach(function (word) { var reading = aloud(word); if (reading.length > 2) asRead.add(reading); });
     words = makeWordTable(known);
-    kanaWords = makeWordTable(asRead);
+    kanaWords = undefined;
+  }
+
+  // The readings of the known words, for queries in kana alone; made when there is one.
+  function wordsAsRead() {
+    if (kanaWords) return kanaWords;
+    var asRead = new Set();
+    known.forEach(function (word) { var reading = aloud(word); if (reading.length > 2) asRead.add(reading); });
+    return kanaWords = makeWordTable(asRead);
   }
 
   return {
