@@ -7,7 +7,7 @@ import re
 import pytest
 
 SEED = 31
-UNIT_END, FIELD_END = "[\x80\ue000]", "[\x7f\ue001]"
+PRIVATE_UNIT_END, PRIVATE_FIELD_END = "\ue000", "\ue001"
 
 # Where the characters come from that staff type and paste, and those that only an attacker would.
 BLOCKS = [
@@ -62,8 +62,8 @@ def texts(site):
     packs += [("", units) for units in index["lists"].values()]
     found = []
     for section, pack in packs:
-        for unit in re.split(UNIT_END, pack)[:-1]:
-            kind, name, label, text = (re.split(FIELD_END, unit) + [""] * 4)[:4]
+        for unit in pack.split(PRIVATE_UNIT_END)[:-1]:
+            kind, name, label, text = unit.split(PRIVATE_FIELD_END)[:4]
             unit_id = {"s": section, "h": f"{section}#{name}", "r": f"{section}/{name}"}.get(kind, name)
             found += [("c" if kind == "m" else kind, unit_id, part) for part in [label, text] if len(part) > 8]
     return found

@@ -81,11 +81,9 @@ var handbookSearch = (function (words) {
     makeVocabulary(data);
   }
 
-  // Each unit ends with U+0080 and parts its fields by U+007F: kind, name, label, text, and one more by the kind.
+  // Each unit ends with U+E000 and parts its fields by U+E001: kind, name, label, text, and one more by the kind.
   function unitsOf(text) {
-    return text.split(/[\u0080\ue000]/).slice(0, -1).map(function (unit) {
-      return unit.split(/[\u007f\ue001]/).concat('', '', '', '').slice(0, 5);
-    });
+    return text.split('\ue000').slice(0, -1).map(function (unit) { return unit.split('\ue001'); });
   }
 
   function addSection(section, index) {
@@ -109,12 +107,10 @@ var handbookSearch = (function (words) {
   }
 
   function addEntry(fields, section, id, parents) {
-    var kind = fields[0], synonyms = (kind === 't' || kind === 'o') && fields[4] ? fields[4].split('\n') : [];
-    var all = [fields[3], synonyms.join('、')].filter(Boolean).join('\n');
-    var label = words.folded(fields[2]), text = words.folded(all);
+    var kind = fields[0], label = words.folded(fields[2]), text = words.folded(fields[3]);
     var entry = {
-      index: entries.length, kind: kind === 'm' ? 'c' : kind, id: id, section: section, label: fields[2], text: all,
-      synonyms: synonyms, extra: fields[4], address: ADDRESSES[kind](section, fields[1]), children: [],
+      index: entries.length, kind: kind === 'm' ? 'c' : kind, id: id, section: section, label: fields[2], text: fields[3],
+      extra: fields[4], address: ADDRESSES[kind](section, fields[1]), children: [],
       labelLength: label.length, textLength: text.length
     };
     entries.push(entry);
@@ -131,9 +127,9 @@ var handbookSearch = (function (words) {
 
   function makeVocabulary(data) {
     var known = new Set(), foreign = new Set();
-    groups = data.groups ? data.groups.split('\n').map(function (line) { return line.split('\t').map(words.folded); })
-      : entries.filter(function (entry) { return entry.synonyms.length; })
-        .map(function (entry) { return [entry.label].concat(entry.synonyms).map(words.folded); });
+    groups = data.groups.split('\n').map(function (line) {
+      return line.split('\t').map(words.folded);
+    });
     groupsOf = new Map();
     stems = new Map();
     groups.forEach(function (group, place) {
