@@ -92,6 +92,7 @@ package struct PageKind: Sendable {
     .terms,
     .controls,
     .numbers,
+    .search,
     .about,
     .fullText,
     .notFound,

@@ -9,6 +9,13 @@ KILOBYTE = 1024
 def test_what_every_page_loads_is_small(site):
     assert len(site.text("assets/handbook.css").encode()) <= 24 * KILOBYTE
     assert len(site.text("assets/settings.js").encode()) <= 4 * KILOBYTE
+    assert len(site.text("assets/search.js").encode()) <= 6 * KILOBYTE
+
+
+def test_what_the_search_loads_is_small(site):
+    assert len(site.text("assets/search.css").encode()) <= 8 * KILOBYTE
+    scripts = ["words", "engine", "excerpt", "view"]
+    assert sum(len(site.text(f"assets/search-{name}.js").encode()) for name in scripts) <= 60 * KILOBYTE
 
 
 def test_pages_are_small(site):
@@ -24,7 +31,7 @@ def test_pages_have_neither_script_nor_style_of_their_own(site):
     for path, page in site.pages.items():
         text = site.text(path)
         assert "style" not in {element for element, _ in page.parts}, path
-        assert text.count("<script") == len(re.findall(r'<script src="[^"]+"></script>', text)), path
+        assert text.count("<script") == len(re.findall(r'<script src="[^"]+"( defer)?></script>', text)), path
     assert [path for path, page in site.pages.items() if page.attributes & {"style", "onclick", "onload"}] == []
 
 
@@ -32,6 +39,8 @@ def test_a_page_asks_for_few_files(page_path, new_tab, file_address):
     requests = []
     new_tab.on("request", lambda request: request.url.startswith("data:") or requests.append(request.url))
     new_tab.goto(f"{file_address}/{page_path}")
+    if page_path == "search.html":
+        requests = [url for url in requests if not re.search(r"/(assets/search-|assets/search\.css|search/)", url)]
     assert len(requests) - new_tab.locator("img").count() <= 4
 
 

@@ -12,14 +12,15 @@ import Testing
     let pages = [
       "404.html", "about.html", "approvals.html", "controls.html", "documents.html", "history.html", "index.html",
       "numbers.html",
-      "print.html", "roles.html", "roles/manager.html", "roles/office.html", "sections/first.html", "tables.html",
+      "print.html", "roles.html", "roles/manager.html", "roles/office.html", "search.html", "sections/first.html",
+      "tables.html",
       "terms.html",
     ]
     let others = [
       ".handbook-site", "api/handbook.json", "assets/a.css", "assets/handbook.css", "figures/a.svg", "search/index.js",
     ]
     #expect(workshop.files().keys.sorted() == (pages + others).sorted())
-    #expect(written == WrittenSite(home: "\(workshop.root)/public/index.html", fileCount: 20, changedCount: 20))
+    #expect(written == WrittenSite(home: "\(workshop.root)/public/index.html", fileCount: 21, changedCount: 21))
     #expect(workshop.files()["figures/a.svg"] == Data("<svg/>".utf8))
     #expect(workshop.names() == ["content", "public", "templates"])
   }

@@ -38,7 +38,8 @@ import Testing
         "404.html", "about.html", "api/handbook.json", "approvals.html", "assets/a.css", "assets/handbook.css",
         "checklists/first.html",
         "controls.html", "documents.html", "figures/a.svg", "figures/b.gif", "history.html", "index.html",
-        "numbers.html", "print.html", "roles.html", "roles/manager.html", "roles/office.html", "search/index.js",
+        "numbers.html", "print.html", "roles.html", "roles/manager.html", "roles/office.html", "search.html",
+        "search/index.js",
         "sections/first.html", "tables.html", "terms.html",
       ])
     #expect(site.files.first { $0.path == "assets/a.css" }?.bytes() == Array("a {}".utf8))

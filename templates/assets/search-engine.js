@@ -38,7 +38,7 @@ var handbookSearch = (function (words) {
 
   // What the index says, as units.
 
-  var entries, sections, written, read, jumps, groups, groupsOf, stems, memory;
+  var entries, sections, help, written, read, jumps, groups, groupsOf, stems, memory;
 
   function sectionPage(section, name) { return 'sections/' + section + '.html' + (name ? '#' + name : ''); }
 
@@ -79,6 +79,7 @@ var handbookSearch = (function (words) {
     written.finish();
     read.finish();
     makeVocabulary(data);
+    help = data.help;
   }
 
   // Each unit ends with U+E000 and parts its fields by U+E001: kind, name, label, text, and one more by the kind.
@@ -88,6 +89,7 @@ var handbookSearch = (function (words) {
 
   function addSection(section, index) {
     var id = section[0], heading = [], parent, known = { id: id, number: index + 1, title: section[1], entry: undefined };
+    known.audience = section[4].split(' ').filter(Boolean);
     sections.set(id, known);
     unitsOf(section[3]).forEach(function (fields) {
       var kind = fields[0], name = fields[1], entry;
@@ -319,8 +321,32 @@ var handbookSearch = (function (words) {
     }, []);
   }
 
+  // The unit of an id.
+  function entryOf(id) { return entries.find(function (entry) { return entry.id === id; }); }
+
+  // The units whose names sound most like a query, by the pairs of characters they share: for queries without an answer.
+  function nearest(query) {
+    var asked = pairsOf(query), near = [];
+    entries.forEach(function (entry) {
+      if (!'shtod'.includes(entry.kind)) return;
+      var own = pairsOf(entry.label), shared = 0;
+      own.forEach(function (pair) { if (asked.has(pair)) shared++; });
+      if (shared) near.push({ entry: entry, share: shared / (own.size + asked.size) });
+    });
+    near.sort(function (a, b) { return b.share - a.share || a.entry.index - b.entry.index; });
+    return near.slice(0, 5).map(function (one) { return one.entry; });
+  }
+
+  function pairsOf(text) {
+    var folded = words.folded(text), read = words.kana(folded) || words.aloud(folded), pairs = new Set();
+    for (var i = 0; i + 1 < read.length; i++) pairs.add(read.slice(i, i + 2));
+    return pairs;
+  }
+
   return {
-    load: load, search: search, places: places, fold: words.folded,
-    section: function (id) { return sections.get(id); }
+    load: load, search: search, places: places, nearest: nearest, fold: words.folded, entry: entryOf,
+    section: function (id) { return sections.get(id); },
+    // What helps where there is no answer; nothing until an index has come.
+    help: function () { return help; }
   };
 })(handbookWords);

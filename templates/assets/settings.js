@@ -88,6 +88,6 @@
       document.head.append(style);
     });
     close.addEventListener('click', function () { dialog.close(); });
-    lists.before(button);
+    lists.after(button);
   });
 })();

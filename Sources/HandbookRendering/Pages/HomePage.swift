@@ -16,6 +16,7 @@ extension PageWriter {
     let handbook = linked.handbook
     element("h1", text: handbook.profile.title)
     element("p", .class("edition")) { $0.text("\(handbook.profile.organization)　\(handbook.profile.edition.name)") }
+    searchBox()
     let edition = handbook.history.entries.first { $0.edition.id == handbook.profile.edition.id }
     if !linked.anchors.classificationTables.isEmpty || edition?.changes.isEmpty == false {
       element("div", .class("panels")) { page in
@@ -31,6 +32,23 @@ extension PageWriter {
     }
     element("h2", .id("lists"), text: "一覧")
     lists()
+  }
+
+  /// The way to the search, looking like its field; below it, what staff come to do, as examples of what to ask.
+  private mutating func searchBox() {
+    let tasks = linked.answeredTasks
+    element("p") { box in
+      box.html.element("a", .class("search-box"), box.href(.search), text: "知りたいことを、ふだんの言葉で検索")
+    }
+    guard !tasks.isEmpty else { return }
+    element("p", .class("examples")) { words in
+      words.text("例：")
+      for task in tasks {
+        let address = PageAddress.search(task.id).link(from: words.path)
+        words.html.element("a", .class("example"), .href(address), text: task.title)
+        words.text(" ")
+      }
+    }
   }
 
   /// The way from a level to its column in each classification table, in the colours of the labels on paper.

@@ -98,21 +98,9 @@ extension PageWriter {
 
   /// Targets under a heading: rules with their words, sections with their titles.
   private mutating func ruleGroup(_ heading: StaticString, _ title: String, _ targets: [Target]) {
-    let linked = linked
     guard !targets.isEmpty else { return }
     element(heading, .class("group-title"), text: "\(title)（\(targets.count)）")
-    element("ul", .class("rule-list")) { list in
-      for target in targets {
-        list.element("li") { item in
-          item.link(to: target)
-          if case .rule(let id) = target, let rule = linked.rule(id) {
-            item.text(" ")
-            item.kindBadge(rule.modality.kind)
-            item.text(" \(linked.plainText(of: rule.words))")
-          }
-        }
-      }
-    }
+    ruleList(targets)
   }
 }
 

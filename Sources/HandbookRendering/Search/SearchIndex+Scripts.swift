@@ -25,6 +25,8 @@ extension SearchIndex {
           json.text(sections.joined(separator: " "))
         }
       }
+      json.key("help")
+      json.object { $0.searchHelp(linked) }
       json.key("sections")
       json.array(sections) { $0.section($1, linked) }
       json.key("lists")
@@ -80,7 +82,26 @@ extension JSONWriter {
     field("endings", Particles.words)
   }
 
-  /// Writes a section: its id, its title, its former names, and all units in one text.
+  /// Writes what helps where there is no answer: tasks, and whom to ask; and the audiences that answers can be chosen for.
+  fileprivate mutating func searchHelp(_ linked: LinkedHandbook) {
+    field("office", linked.handbook.profile.office ?? "")
+    key("tasks")
+    array(linked.answeredTasks) { json, task in
+      json.array { json in
+        json.text(task.id.written)
+        json.text(task.title)
+      }
+    }
+    key("audiences")
+    array(linked.handbook.profile.audiences) { json, audience in
+      json.array { json in
+        json.text(audience.id.written)
+        json.text(audience.name)
+      }
+    }
+  }
+
+  /// Writes a section: its id, its title, its former names, all units in one text, and whom it is for.
   fileprivate mutating func section(_ entries: ArraySlice<SearchIndex.Entry>, _ linked: LinkedHandbook) {
     guard let first = entries.first, let section = first.section else { return }
     array { json in
@@ -88,6 +109,9 @@ extension JSONWriter {
       json.text(linked.section(section)?.title ?? "")
       json.text(first.formerNames.map { $0.replacing("\n", with: " ") }.joined(separator: "\n"))
       json.text(entries.map { $0.written(linked) }.joined())
+      let audiences = linked.targets(of: .addresses, from: .section(section))
+      json.text(
+        audiences.compactMap { if case .audience(let id) = $0 { id.written } else { nil } }.joined(separator: " "))
     }
   }
 }
@@ -95,7 +119,7 @@ extension JSONWriter {
 extension SearchIndex.Entry {
   /// The unit in the index: each field ends with U+E001, the unit with U+E000; no content holds either.
   fileprivate func written(_ linked: LinkedHandbook) -> String {
-    [kind(linked), name, label, unit.text, extra].map { field in
+    [kind(linked), name, label, unit.text, extra(linked)].map { field in
       field.unicodeScalars.contains { $0 == "\u{E000}" || $0 == "\u{E001}" }
         ? String(field.unicodeScalars.filter { $0 != "\u{E000}" && $0 != "\u{E001}" }.map(Character.init)) : field
     }.joined(separator: "\u{E001}") + "\u{E000}"
@@ -122,8 +146,16 @@ extension SearchIndex.Entry {
   /// The label; that of a section is its number and title.
   private var label: String { unit.kind == .section ? "" : unit.label }
 
-  /// What a rule asks for, or the section that a row of the history changed.
-  private var extra: String { unit.kind == .change ? section?.written ?? "" : unit.modality?.rawValue ?? "" }
+  /// What a rule asks for; the rules that a cell is at odds with; the section that a row of the history changed.
+  private func extra(_ linked: LinkedHandbook) -> String {
+    switch unit.target {
+    case .change: section?.written ?? ""
+    case .cell(let id):
+      [Target.cell(id), .row(id.row)].flatMap { linked.sources(of: .conflictsWith, to: $0) }
+        .compactMap { if case .rule(let id) = $0 { id.description } else { nil } }.joined(separator: " ")
+    default: unit.modality?.rawValue ?? ""
+    }
+  }
 }
 
 extension SearchUnit.Kind {

@@ -61,6 +61,23 @@ extension PageWriter {
     }
   }
 
+  /// Writes targets as a list: rules with their words, sections and rows with their names.
+  mutating func ruleList(_ targets: [Target]) {
+    let linked = linked
+    element("ul", .class("rule-list")) { list in
+      for target in targets {
+        list.element("li") { item in
+          item.link(to: target)
+          if case .rule(let id) = target, let rule = linked.rule(id) {
+            item.text(" ")
+            item.kindBadge(rule.modality.kind)
+            item.text(" \(linked.plainText(of: rule.words))")
+          }
+        }
+      }
+    }
+  }
+
   /// Writes the relationships of a thing as a list of labels and links; nothing if it has none.
   package mutating func relations(of target: Target, showing labels: [RelationLabel]) {
     relations(RelationRow.all(of: target, showing: labels, in: linked))

@@ -73,6 +73,19 @@ import Testing
     #expect((script.data["sections"] as? [[String]])?.map { $0[2] } == ["前の題名"])
   }
 
+  @Test func `what a cell is at odds with, whom sections are for, and what helps without an answer are handed over`()
+    throws
+  {
+    let first = "- [ ] 禁止する。 {#ban conflicts=paper/carry}\n\n" + Self.first
+    let tasks = "tasks:\n  - {id: do, title: する, rules: [first/rule]}\n  - {id: idle, title: しない}\n"
+    let (_, _, script) = try Self.script(.example(["first": first], files: ["tasks.yml": tasks]))
+    #expect(script.units.first { $0.id == "paper/carry/secret" }?.modality == "first/ban")
+    #expect(script.units.first { $0.id == "grid/r/c" }?.modality == "")
+    let help = try #require(script.data["help"] as? [String: Any])
+    #expect(help["tasks"] as? [[String]] == [["do", "する"]])
+    #expect((help["audiences"] as? [[String]])?.isEmpty == false)
+  }
+
   @Test func `the script is one call and plain data`() throws {
     let linked = try RenderedExample(.example(["first": "`</script>` ${1} \"\\"])).linked
     let text = String(decoding: SearchIndex(of: linked).scripts(linked)[0].bytes(), as: UTF8.self)
