@@ -110,7 +110,11 @@ function handbookSearchView(settings) {
     };
   }
 
+  // What a number or an id names is the whole answer, whatever words stand in it.
+  function isNamed(answer) { return answer.score >= 1000000; }
+
   function leftOut(answer, matches) {
+    if (isNamed(answer)) return [];
     return matches.filter(match => match.count && !(match.scores[answer.entry.index] > 0));
   }
 
@@ -118,8 +122,9 @@ function handbookSearchView(settings) {
     const answers = outcome.groups.concat(outcome.history).flat();
     const whole = answers.filter(answer => !leftOut(answer, outcome.matches).length).length;
     const missing = outcome.missing.map(asTyped), guesses = outcome.matches.filter(match => match.guesses.length);
-    const sentences = [];
-    if (!answers.length) sentences.push(`「${query.trim()}」に当たるものは見つかりません。`);
+    const named = answers.filter(isNamed).length, sentences = [];
+    if (named) sentences.push(`番号・IDの一致${named}件${answers.length > named ? `、ほか${answers.length - named}件` : ''}`);
+    else if (!answers.length) sentences.push(`「${query.trim()}」に当たるものは見つかりません。`);
     else if (missing.length) sentences.push(`「${missing.join('」「')}」を含まない結果 ${answers.length}件`);
     else if (whole === answers.length) sentences.push(`${answers.length}件`);
     else if (whole) sentences.push(`すべての言葉を含むもの${whole}件、一部を含むもの${answers.length - whole}件`);
