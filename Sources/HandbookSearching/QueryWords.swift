@@ -71,6 +71,10 @@ struct QueryWords {
         words += endings(hiragana) + [Array(text[index..<index + run])]
         hiragana = []
         index += run
+      } else if script == .other, let ending = vocabulary.endings.longest(in: text, at: index) {
+        words += endings(hiragana)
+        hiragana = []
+        index += ending.word.count
       } else {
         let end = index + (UTF16.isLeadSurrogate(text[index]) ? 2 : 1)
         if script == .hiragana {

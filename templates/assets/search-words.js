@@ -249,10 +249,11 @@ var handbookWords = (function () {
     for (var i = 0; i < text.length;) {
       var kind = scripts[i], run = 0;
       if (kind === 'k' || kind === 'l') while (scripts[i + run] === kind) run++;
-      var isFree = kind !== 'h' || allHiragana || !longest(endings, text, i);
+      var ending = longest(endings, text, i), isFree = kind !== 'h' || allHiragana || !ending;
       var word = isFree ? longest(table, text, i) : undefined;
       if (word && word[0].length >= Math.max(run, kind === 'h' ? 3 : 1)) { flush(); out.push(word[0]); i += word[0].length; }
       else if (run) { flush(); out.push(text.substr(i, run)); i += run; }
+      else if (ending && kind === 'o') { flush(); i += ending[0].length; }
       else if (kind === 'h') hiragana += text[i++];
       else {
         flush();
