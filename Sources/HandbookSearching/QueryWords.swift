@@ -15,10 +15,9 @@ struct QueryWords {
   func words(of query: String) -> [[UInt16]] {
     var words: [[UInt16]] = []
     var seen: Set<[UInt16]> = [[]]
-    for token in Self.tokens(of: query) where words.count < Self.most {
+    for token in joined(Self.tokens(of: query)) where words.count < Self.most {
       let folded = Folding.standard.fold(token)
-      let isOneWord = vocabulary.words.contains(folded.text) || holds(folded.text)
-      let parts = isOneWord ? [folded.text] : segments(of: folded.text, origins: folded.origins)
+      let parts = isKnown(folded.text) ? [folded.text] : parts(of: folded.text, origins: folded.origins)
       words += parts.filter { seen.insert($0).inserted }
     }
     guard words.isEmpty else { return Array(words.prefix(Self.most)) }
@@ -28,6 +27,30 @@ struct QueryWords {
 
   /// More words than anybody asks for; the rest of a pasted page would only cost time.
   private static let most = 32
+
+  private func isKnown(_ word: [UInt16]) -> Bool { vocabulary.words.contains(word) || holds(word) }
+
+  /// Tokens, those that are one known word together as one: 「Windows Update」.
+  private func joined(_ tokens: [String]) -> [String] {
+    var joined: [String] = []
+    var index = 0
+    while index < tokens.count {
+      var end = min(index + 4, tokens.count)
+      while end > index + 1, !vocabulary.words.contains(Folding.standard.fold(tokens[index..<end].joined()).text) {
+        end -= 1
+      }
+      joined.append(tokens[index..<end].joined())
+      index = end
+    }
+    return joined
+  }
+
+  /// What a token is made of; a word with a slip in it is not taken for several.
+  private func parts(of text: [UInt16], origins: [Unicode.Scalar]) -> [[UInt16]] {
+    let parts = segments(of: text, origins: origins)
+    guard parts.count > 1, !parts.allSatisfy(isKnown), !vocabulary.words(near: text).isEmpty else { return parts }
+    return [text]
+  }
 
   /// What stands between blanks and punctuation.
   ///
@@ -60,10 +83,10 @@ struct QueryWords {
     var index = 0
     while index < text.count {
       let script = scripts[index]
-      let isFree = script == .hiragana && (isAllHiragana || vocabulary.endings.longest(in: text, at: index) == nil)
+      let ending = script == .hiragana && isAllHiragana ? nil : vocabulary.endings.longest(in: text, at: index)
       let run = script == .katakana || script == .latin ? scripts[index...].prefix { $0 == script }.count : 0
-      let shortest = max(run, script == .hiragana ? 3 : 1)
-      if script != .hiragana || isFree, let word = table.longest(in: text, at: index)?.word, word.count >= shortest {
+      let shortest = script == .hiragana ? max(3, (ending?.word.count ?? 0) + 1) : max(run, 1)
+      if let word = table.longest(in: text, at: index)?.word, word.count >= shortest {
         words += endings(hiragana) + [word]
         hiragana = []
         index += word.count
@@ -71,18 +94,13 @@ struct QueryWords {
         words += endings(hiragana) + [Array(text[index..<index + run])]
         hiragana = []
         index += run
-      } else if script == .other, let ending = vocabulary.endings.longest(in: text, at: index) {
-        words += endings(hiragana)
-        hiragana = []
-        index += ending.word.count
+      } else if script == .hiragana {
+        hiragana.append(text[index])
+        index += 1
       } else {
-        let end = index + (UTF16.isLeadSurrogate(text[index]) ? 2 : 1)
-        if script == .hiragana {
-          hiragana.append(text[index])
-        } else {
-          words += endings(hiragana) + [Array(text[index..<end])]
-          hiragana = []
-        }
+        let end = index + (ending?.word.count ?? (UTF16.isLeadSurrogate(text[index]) ? 2 : 1))
+        words += endings(hiragana) + (ending == nil ? [Array(text[index..<end])] : [])
+        hiragana = []
         index = end
       }
     }

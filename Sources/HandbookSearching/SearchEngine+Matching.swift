@@ -27,7 +27,7 @@ extension SearchEngine {
   func match(_ word: [UInt16]) -> Match {
     let match = match(word, in: forms(of: word), guesses: [])
     guard match.count == 0, !match.scores.contains(where: { $0 > 0 }) else { return match }
-    let near = near(word)
+    let near = vocabulary.words(near: word)
     guard !near.isEmpty else { return match }
     let guessed = near.flatMap { guess in
       forms(of: guess).map { Form(text: $0.text, isRead: $0.isRead, weight: $0.weight * 0.7) }
@@ -39,10 +39,11 @@ extension SearchEngine {
     var scores = Array(repeating: 0.0, count: entries.count)
     for form in forms { add(form, to: &scores) }
     let count = scores.count { $0 > 0.5 }
+    let rarity = logarithm(1 + Double(entries.count) / Double(count + 1))
     return Match(
       text: String(decoding: word, as: UTF16.self), scores: scores, count: count,
       guesses: guesses.map { String(decoding: $0, as: UTF16.self) },
-      rarity: logarithm(1 + Double(entries.count) / Double(count + 1)))
+      rarity: word.count == 1 ? rarity * Weight.lone : rarity)
   }
 
   private func add(_ form: Form, to scores: inout [Double]) {
@@ -102,24 +103,14 @@ extension SearchEngine {
     }
     return Romaji.kana(of: text).map { Array($0.utf16) } ?? []
   }
-
-  /// The known words that are one slip away from a word, or from what it reads as in Japanese: a unit more, less, other,
-  /// or two changed about.
-  private func near(_ word: [UInt16]) -> [[UInt16]] {
-    let isLong = word.count > 3 || (word.count == 3 && word[0].isKanji)
-    let isLatin = word.allSatisfy { (0x61...0x7A).contains($0) }
-    let kana = isLatin ? Romaji.kana(of: String(decoding: word, as: UTF16.self)).map { Array($0.utf16) } : nil
-    guard isLong || kana != nil else { return [] }
-    return vocabulary.words.all.filter { known in
-      known.count > 2 && ((isLong && known.isOneSlip(from: word)) || kana.map(known.isOneSlip) == true)
-    }
-  }
 }
 
 /// What counts how much; found by trying on the questions of staff that are not held out.
 private enum Weight {
   /// A word that stands only in the heading or title above.
   static let context = 0.45
+  /// A word of one character, which is more often a part of another word.
+  static let lone = 0.5
 }
 
 extension SearchUnit.Kind {
@@ -146,18 +137,4 @@ private func logarithm(_ value: Double) -> Double {
     power += 1
   }
   return power + rest - 1
-}
-
-extension [UInt16] {
-  fileprivate func isOneSlip(from other: [UInt16]) -> Bool {
-    guard abs(count - other.count) <= 1, self != other else { return false }
-    var start = 0
-    while start < Swift.min(count, other.count), self[start] == other[start] { start += 1 }
-    if count == other.count {
-      if self[(start + 1)...] == other[(start + 1)...] { return true }
-      return start + 1 < count && self[start] == other[start + 1] && self[start + 1] == other[start]
-        && self[(start + 2)...] == other[(start + 2)...]
-    }
-    return count > other.count ? self[(start + 1)...] == other[start...] : self[start...] == other[(start + 1)...]
-  }
 }

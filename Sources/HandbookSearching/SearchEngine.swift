@@ -64,7 +64,7 @@ package struct SearchEngine: Sendable {
     let total = (counted.isEmpty ? words : counted).reduce(0) { $0 + $1.rarity }
     let whole = Folding.standard.fold(query).text
     let wholeHits = whole.count > 1 ? written.hits(of: whole) : [:]
-    var answers = jumps.units(named: query).map { Answer(entry: entries[$0], score: 1_000_000) }
+    let named = jumps.units(named: query).map { Answer(entry: entries[$0], score: 1_000_000) }
     var scored: [(index: Int, score: Double)] = []
     for index in entries.indices {
       var score = 0.0
@@ -83,9 +83,11 @@ package struct SearchEngine: Sendable {
       scored.append((index, score))
     }
     scored.sort { ($0.score, $1.index) > ($1.score, $0.index) }
-    answers += scored.map { Answer(entry: entries[$0.index], score: $0.score) }
+    let answers = named + scored.map { Answer(entry: entries[$0.index], score: $0.score) }
+    // A name that leads somewhere is not made of words.
+    let missing = named.isEmpty ? words.filter { $0.count == 0 }.map(\.text) : []
     return Outcome(
-      groups: grouped(answers), missing: words.filter { $0.count == 0 }.map(\.text),
+      groups: grouped(answers), missing: missing,
       guesses: Dictionary(words.filter { !$0.guesses.isEmpty }.map { ($0.text, $0.guesses) }, uniquingKeysWith: { $1 }))
   }
 

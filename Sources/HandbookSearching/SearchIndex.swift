@@ -48,14 +48,14 @@ package struct SearchIndex: Sendable {
     }
     self.entries = entries
     let terms = linked.handbook.terms
-    let given = terms.compactMap { term in term.reading.map { WordReading(term.spelling, $0) } }
+    let given = terms.compactMap { term in term.readingInTexts.map { WordReading(term.spelling, $0) } }
     readings = WordReading.settled(
       given + dictionary(entries.flatMap { [$0.unit.label, $0.unit.text] + $0.formerNames }))
     names =
       linked.handbook.sections.map(\.title) + terms.map(\.spelling) + linked.handbook.roles.map(\.name)
       + linked.handbook.hierarchy.documents.map(\.name)
     synonyms =
-      terms.map { [$0.spelling] + $0.synonyms + $0.avoided }.filter { $0.count > 1 }
+      terms.map { [$0.spelling] + $0.synonyms + $0.avoided + $0.otherReading }.filter { $0.count > 1 }
       + linked.handbook.roles.map { [$0.name] + $0.alsoKnownAs }.filter { $0.count > 1 }
     numberings = linked.numberings
   }
@@ -96,5 +96,19 @@ extension LinkedHandbook {
       }
     }
     return numberings.filter { !$0.sections.isEmpty }
+  }
+}
+
+extension Term {
+  /// The reading by which texts are read aloud: only words that begin with kanji are replaced there.
+  fileprivate var readingInTexts: String? {
+    Folding.standard.fold(spelling).text.first?.isKanji == true ? reading : nil
+  }
+
+  /// The reading of 「PDCA」, which stands for the word as a synonym does; that of 「パスワード」 is the word itself.
+  fileprivate var otherReading: [String] {
+    guard let reading, readingInTexts == nil, Folding.standard.folded(reading) != Folding.standard.folded(spelling)
+    else { return [] }
+    return [reading]
   }
 }

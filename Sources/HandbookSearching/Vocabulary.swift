@@ -37,6 +37,17 @@ struct Vocabulary {
     }
   }
 
+  /// The known words that are one slip away from a word, or from what it reads as in Japanese.
+  func words(near word: [UInt16]) -> [[UInt16]] {
+    let isLong = word.count > 3 || (word.count == 3 && word[0].isKanji)
+    let isLatin = word.allSatisfy { (0x61...0x7A).contains($0) }
+    let kana = isLatin ? Romaji.kana(of: String(decoding: word, as: UTF16.self)).map { Array($0.utf16) } : nil
+    guard isLong || kana != nil else { return [] }
+    return words.all.filter { known in
+      known.count > 2 && (isLong && known.isOneSlip(from: word) || kana.map(known.isOneSlip) ?? false)
+    }
+  }
+
   /// A verb without what changes in it; nil for what is no verb.
   private static func stem(of word: [UInt16]) -> [UInt16]? {
     guard word.count > 2, let last = word.last, verbEndings.contains(last), word.dropLast().contains(where: \.isKanji)
@@ -77,5 +88,20 @@ extension String {
       if kind != 0 { word.append(scalar) }
     }
     return word.count > 1 ? words + [String(word)] : words
+  }
+}
+
+extension [UInt16] {
+  /// Whether two words are one slip apart: a unit more, less, other, or two changed about.
+  fileprivate func isOneSlip(from other: [UInt16]) -> Bool {
+    guard abs(count - other.count) <= 1, self != other else { return false }
+    var start = 0
+    while start < Swift.min(count, other.count), self[start] == other[start] { start += 1 }
+    if count == other.count {
+      if self[(start + 1)...] == other[(start + 1)...] { return true }
+      return start + 1 < count && self[start] == other[start + 1] && self[start + 1] == other[start]
+        && self[(start + 2)...] == other[(start + 2)...]
+    }
+    return count > other.count ? self[(start + 1)...] == other[start...] : self[start...] == other[(start + 1)...]
   }
 }

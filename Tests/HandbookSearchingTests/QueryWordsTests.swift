@@ -31,7 +31,60 @@ import Testing
     #expect(!scores.isEmpty && scores.allSatisfy(\.isFinite))
   }
 
-  private static func words(of query: String) throws -> [String] {
+  private static let terms = """
+    terms:
+      - id: loss
+        term: 紛失
+        reading: ふんしつ
+        synonyms: [なくした]
+      - id: patch
+        term: 更新
+        synonyms: [Windows Update]
+      - id: ai
+        term: 生成AI
+        synonyms: [チャットGPT]
+      - id: chat
+        term: Teams
+        reading: ちーむず
+        synonyms: [チャット]
+    """
+  private static let known = Result {
+    try SearchedExample(
+      .example(
+        ["first": "- [ ] 端末の紛失は、すぐに事務局へ報告すること。 {#loss}"], files: ["terms.yml": terms]),
+      dictionary: [WordReading("端末", "タンマツ"), WordReading("報告", "ホウコク")])
+  }
+
+  @Test(arguments: [
+    ("端末 紛失", ["端末", "紛失"]),
+    ("紛失の報告をする", ["紛失", "報告"]),
+    // A known word in kana comes before the particle it begins with.
+    ("端末なくした", ["端末", "なくした"]),
+    ("端末をなくしたとき", ["端末", "なくした"]),
+    // Words of asking say nothing, in kanji either.
+    ("報告は誰に", ["報告"]),
+    ("何を報告", ["報告"]),
+    // Of the tokens that make up one word none is looked for alone.
+    ("Windows Update", ["windowsupdate"]),
+    ("windows　update 報告", ["windowsupdate", "報告"]),
+    ("Windows 報告", ["windows", "報告"]),
+    // A slip in a longer word does not make several words of it.
+    ("チャットGTP", ["ちやつとgtp"]),
+    ("チャット 報告", ["ちやつと", "報告"]),
+    ("紛失 紛失", ["紛失"]),
+    ("、。", ["、。"]),
+  ])
+  func `a query is parted into the words that are known, and what is left`(_ query: String, _ words: [String]) throws {
+    #expect(try Self.words(of: query, in: Self.known) == words)
+  }
+
+  @Test func `Latin words are found by how they are said`() throws {
+    #expect(try Self.words(of: "ちーむず", in: Self.known) == ["ちむず"])
+  }
+
+  private static func words(
+    of query: String, in example: Result<SearchedExample, any Error> = example
+  ) throws -> [String] {
     let engine = try example.get().engine
     let words = QueryWords(vocabulary: engine.vocabulary, holds: engine.written.holds).words(of: query)
     return words.map { String(decoding: $0, as: UTF16.self) }

@@ -203,6 +203,8 @@ var handbookSearch = (function (words) {
 
   // What a word counts that stands only in the heading or title above.
   var CONTEXT = 0.45;
+  // What a word of one character counts, which is more often a part of another word.
+  var LONE = 0.5;
 
   function scoresOf(forms) {
     var scores = new Float64Array(entries.length);
@@ -244,7 +246,7 @@ var handbookSearch = (function (words) {
       }
     }
     scores.forEach(function (score) { if (score > 0.5) count++; });
-    var rarity = logarithm(1 + entries.length / (count + 1));
+    var rarity = logarithm(1 + entries.length / (count + 1)) * (word.length === 1 ? LONE : 1);
     match = { word: word, forms: forms, scores: scores, count: count, guesses: guesses, rarity: rarity };
     if (memory.size >= MOST_REMEMBERED) memory.clear();
     memory.set(word, match);
@@ -281,7 +283,8 @@ var handbookSearch = (function (words) {
     var answers = named.concat(scored).filter(function (answer) { return !isWanted || isWanted(answer.entry); });
     return {
       groups: grouped(answers), matches: matches,
-      missing: matches.filter(function (match) { return !match.count; }).map(function (match) { return match.word; })
+      // A name that leads somewhere is not made of words.
+      missing: named.length ? [] : matches.filter(function (match) { return !match.count; }).map(function (match) { return match.word; })
     };
   }
 

@@ -222,6 +222,17 @@ var handbookWords = (function () {
     return token ? list.concat(token) : list;
   }
 
+  // Tokens, those that are one known word together as one: 「Windows Update」.
+  function joined(list) {
+    var out = [];
+    for (var i = 0, end; i < list.length; i = end) {
+      end = Math.min(i + 4, list.length);
+      while (end > i + 1 && !known.has(folded(list.slice(i, end).join('')))) end--;
+      out.push(list.slice(i, end).join(''));
+    }
+    return out;
+  }
+
   // The writing systems that part words: hiragana, katakana, Latin, others.
   function script(code) {
     if (code >= 0x3041 && code <= 0x309f) return 'h';
@@ -232,10 +243,13 @@ var handbookWords = (function () {
   // The words of a query, folded, each once: what is known as a word or stands as it is, else what it is made of.
   function wordsOf(query, holds) {
     var found = new Set();
-    tokens(query).some(function (token) {
+    joined(tokens(query)).some(function (token) {
       var it = fold(token), scripts = it.starts.map(function (start) { return script(token.codePointAt(start)); });
-      if (known.has(it.text) || holds(it.text)) found.add(it.text);
-      else segments(it.text, scripts).forEach(function (word) { found.add(word); });
+      function isKnown(word) { return known.has(word) || holds(word); }
+      var parts = isKnown(it.text) ? [it.text] : segments(it.text, scripts);
+      // A word with a slip in it is not taken for several.
+      if (parts.length > 1 && !parts.every(isKnown) && near(it.text).length) parts = [it.text];
+      parts.forEach(function (word) { found.add(word); });
       return found.size >= MOST_WORDS;
     });
     var whole = found.size ? '' : folded(query);
@@ -249,12 +263,13 @@ var handbookWords = (function () {
     for (var i = 0; i < text.length;) {
       var kind = scripts[i], run = 0;
       if (kind === 'k' || kind === 'l') while (scripts[i + run] === kind) run++;
-      var ending = longest(endings, text, i), isFree = kind !== 'h' || allHiragana || !ending;
-      var word = isFree ? longest(table, text, i) : undefined;
-      if (word && word[0].length >= Math.max(run, kind === 'h' ? 3 : 1)) { flush(); out.push(word[0]); i += word[0].length; }
+      var ending = kind === 'h' && allHiragana ? undefined : longest(endings, text, i), word = longest(table, text, i);
+      var shortest = kind === 'h' ? Math.max(3, ending ? ending[0].length + 1 : 0) : Math.max(run, 1);
+      if (word && word[0].length >= shortest) { flush(); out.push(word[0]); i += word[0].length; }
       else if (run) { flush(); out.push(text.substr(i, run)); i += run; }
       else if (ending && kind === 'o') { flush(); i += ending[0].length; }
       else if (kind === 'h') hiragana += text[i++];
+      else if (ending) { flush(); i += ending[0].length; }
       else {
         flush();
         out.push(String.fromCodePoint(text.codePointAt(i)));
