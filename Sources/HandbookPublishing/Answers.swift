@@ -18,6 +18,11 @@ package struct Answers: Sendable {
   /// Cost: O(text).
   package func engine() -> SearchEngine { SearchEngine(answeringFrom: index) }
 
+  /// Puts the questions of staff to the engine.
+  ///
+  /// Cost: O(questions × text).
+  package func trial() -> QuestionTrial { QuestionTrial(asking: engine(), in: linked) }
+
   /// Where a unit stands, as a link from the first page.
   package func address(of unit: SearchUnit) -> String? { linked.address(of: unit.target)?.link(from: Site.home) }
 

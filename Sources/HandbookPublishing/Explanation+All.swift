@@ -3,11 +3,14 @@ import HandbookLinking
 package import HandbookModel
 import HandbookParsing
 import HandbookRendering
+import HandbookSearching
 
 extension Explanation {
   /// Every kind of diagnostic the tool has, by id.
   package static let all: [Explanation] =
-    (shared + parsing + linking + Check.all.map(\.explanation) + rendering + publishing).sorted { $0.id < $1.id }
+    (shared + parsing + linking + Check.all.map(\.explanation) + searching + rendering + publishing).sorted {
+      $0.id < $1.id
+    }
 
   /// What is said of files and their drawing.
   static let publishing: [Explanation] = [.fileRefused, .fileUnreadable, .fileNameCase, .figureUnreadable]

@@ -3,7 +3,7 @@ import HandbookLinking
 package import HandbookModel
 import HandbookParsing
 import HandbookRendering
-import HandbookSearching
+package import HandbookSearching
 
 /// One walk down the line, from the text of `content/` to a site that can be written.
 package struct Publication: Sendable {
@@ -17,16 +17,22 @@ package struct Publication: Sendable {
   package let sectionCount: Int
   /// The site; nil if the report has errors, since all of it is written or nothing.
   private let site: Site?
-  /// What a search of the site answers; nil if there is no site.
+  /// What a search of the site answers; nil if there are errors.
   package let answers: Answers?
+  /// How the questions of staff fared; nil unless they were to be asked.
+  package let trial: QuestionTrial?
   /// Whether a dictionary says how words are read that `terms.yml` does not read.
   package let hasDictionary: Bool
   private let folders: Folders
 
   /// Walks the line as far as it goes.
   ///
-  /// Throws for the world; what is wrong in the content is in the report.
-  package init(of folders: Folders, progress: (Wording) -> Void = { _ in }) throws {
+  /// - Parameters:
+  ///   - folders: Where everything lies.
+  ///   - asking: Whether the questions of staff are tried, which takes longer than all the rest.
+  ///   - progress: Is told what is being done.
+  /// - Throws: What is wrong with the world; what is wrong in the content is in the report.
+  package init(of folders: Folders, asking: Bool = false, progress: (Wording) -> Void = { _ in }) throws {
     try folders.refuseOverlap()
     var report = Report()
     progress(.reading)
@@ -38,22 +44,26 @@ package struct Publication: Sendable {
     progress(.linking)
     let linked = handbook.map { LinkedHandbook(linking: $0, report: &report) }
     if let linked { report.add(Check.findings(in: linked)) }
-    report.settle()
-
     let dictionary = MeCab()
     hasDictionary = dictionary != nil
+    let answers = linked.flatMap { linked in
+      report.hasErrors ? nil : Answers(SearchIndex(of: linked, readBy: { dictionary?.readings(of: $0) ?? [] }), linked)
+    }
+    if asking { progress(.asking) }
+    trial = asking ? answers?.trial() : nil
+    report.add(trial?.findings ?? [])
+    report.settle(without: trial == nil ? Explanation.searching : [])
+
     self.report = report
     self.folders = folders
     sources = Sources(content: content, templates: frames, folders: folders)
     language = handbook?.profile.language ?? .japanese
     sectionCount = handbook?.sections.count ?? 0
-    if let linked, let templates, !report.hasErrors {
-      let index = SearchIndex(of: linked, readBy: { dictionary?.readings(of: $0) ?? [] })
-      site = Site(rendering: linked, searching: index, in: templates)
-      answers = Answers(index, linked)
+    self.answers = answers
+    if let linked, let templates, let answers {
+      site = Site(rendering: linked, searching: answers.index, in: templates)
     } else {
       site = nil
-      answers = nil
     }
   }
 
@@ -67,5 +77,6 @@ package struct Publication: Sendable {
 extension Wording {
   fileprivate static let reading = Wording(ja: "読んでいます…", en: "Reading …")
   fileprivate static let linking = Wording(ja: "つなげて、確かめています…", en: "Linking and checking …")
+  fileprivate static let asking = Wording(ja: "質問で検索を確かめています…", en: "Asking the questions of staff …")
   fileprivate static let writing = Wording(ja: "書いています…", en: "Writing …")
 }

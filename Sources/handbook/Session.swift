@@ -27,8 +27,8 @@ final class Session {
   }
 
   /// Walks the line and prints what was found; if asked not to, only what keeps the run from going on.
-  func publication(reporting: Bool = true) throws -> Publication {
-    let publication = try Publication(of: options.folders, progress: progress)
+  func publication(reporting: Bool = true, asking: Bool = false) throws -> Publication {
+    let publication = try Publication(of: options.folders, asking: asking, progress: progress)
     language = options.lang ?? publication.language
     if reporting || publication.report.hasErrors { print(publication.report, publication.sources) }
     return publication

@@ -3,6 +3,7 @@ import HandbookLinking
 import HandbookModel
 import HandbookParsing
 import HandbookRendering
+import HandbookSearching
 import HandbookTestKit
 import Testing
 
@@ -55,6 +56,7 @@ import Testing
     if let handbook = Handbook(parsing: .example(["first": body], files: files), report: &report) {
       let linked = LinkedHandbook(linking: handbook, report: &report)
       report.add(Check.findings(in: linked))
+      report.add(QuestionTrial(asking: SearchEngine(answeringFrom: SearchIndex(of: linked)), in: linked).findings)
     }
     report.settle()
     return report.sorted

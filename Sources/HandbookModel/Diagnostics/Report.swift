@@ -27,10 +27,10 @@ package struct Report: Hashable, Sendable {
   }
 
   /// Takes out what authors have allowed, once all phases have spoken; errors stay, and an allowance that nothing needed
-  /// is reported.
+  /// is reported, unless nobody looked for what it allows.
   ///
   /// Cost: O(findings × allowances of their file).
-  package mutating func settle() {
+  package mutating func settle(without unsought: [Explanation] = []) {
     guard !allowances.isEmpty else { return }
     let allowancesOfFiles = Dictionary(grouping: allowances, by: \.span.path)
     var used: Set<Allowance> = []
@@ -40,7 +40,9 @@ package struct Report: Hashable, Sendable {
       used.formUnion(covering)
       if covering.isEmpty || diagnostic.severity == .error { kept.append(diagnostic) }
     }
-    diagnostics = kept + allowances.filter { !used.contains($0) }.map(Diagnostic.idle)
+    let unsoughtIDs = Set(unsought.map(\.id))
+    let idle = allowances.filter { !used.contains($0) && !unsoughtIDs.contains($0.id) }
+    diagnostics = kept + idle.map(Diagnostic.idle)
     allowances = []
   }
 

@@ -28,6 +28,16 @@ import Testing
     #expect(!report.hasErrors && report.hasWarnings)
   }
 
+  @Test func `what nobody looked for leaves its allowance in peace`() {
+    let unsought = Explanation("b", .note, rule: Wording(ja: "", en: ""), because: Wording(ja: "", en: ""))
+    for (without, ids) in [([], ["allowance-idle"]), ([unsought], [])] {
+      var report = Report()
+      report.add(Allowance(id: "b", reason: "r", span: .start(of: "a.md"), line: SourceRange(0, 1)))
+      report.settle(without: without)
+      #expect(report.sorted.map(\.id) == ids)
+    }
+  }
+
   @Test func `a file that could not be read is remembered, and what lies in a folder that could not be`() {
     var report = Report()
     #expect(!report.refuses("a.md") && !report.refusesFiles(in: "a"))
