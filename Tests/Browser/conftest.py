@@ -76,15 +76,21 @@ def browser():
 @pytest.fixture(scope="session")
 def tab(browser):
     """A tab for tests that only look: opening one for each of them would double the time they take."""
-    return browser.new_page(locale="ja-JP")
+    return patient(browser.new_page(locale="ja-JP"))
 
 
 @pytest.fixture
 def new_tab(browser):
     """A tab of its own, which remembers nothing and may be listened to."""
-    tab = browser.new_page(locale="ja-JP")
+    tab = patient(browser.new_page(locale="ja-JP"))
     yield tab
     tab.close()
+
+
+def patient(tab):
+    """A busy machine is no fault of the site."""
+    tab.set_default_timeout(120_000)
+    return tab
 
 
 @pytest.fixture(scope="session")
