@@ -40,6 +40,7 @@ let package = Package(
     .target(name: "HandbookLinking", dependencies: ["HandbookModel"], swiftSettings: house),
     .target(name: "HandbookChecking", dependencies: ["HandbookModel"], swiftSettings: house),
     .target(name: "HandbookNaming", dependencies: ["HandbookModel"], swiftSettings: house),
+    .target(name: "HandbookComparing", dependencies: ["HandbookModel", "HandbookNaming"], swiftSettings: house),
     .target(name: "HandbookSearching", dependencies: ["HandbookModel", "HandbookNaming"], swiftSettings: house),
     .target(
       name: "HandbookRendering", dependencies: ["HandbookModel", "HandbookNaming", "HandbookSearching", mustache],
@@ -77,6 +78,11 @@ let package = Package(
     .testTarget(
       name: "HandbookNamingTests",
       dependencies: ["HandbookNaming", "HandbookLinking", "HandbookParsing", "HandbookTestKit"],
+      swiftSettings: house
+    ),
+    .testTarget(
+      name: "HandbookComparingTests",
+      dependencies: ["HandbookComparing", "HandbookLinking", "HandbookParsing", "HandbookTestKit"],
       swiftSettings: house
     ),
     .testTarget(

@@ -9,6 +9,7 @@ import Testing
     "HandbookLinking": ["HandbookModel"],
     "HandbookChecking": ["HandbookModel"],
     "HandbookNaming": ["HandbookModel"],
+    "HandbookComparing": ["HandbookModel", "HandbookNaming"],
     "HandbookSearching": ["HandbookModel", "HandbookNaming"],
     "HandbookRendering": ["HandbookModel", "HandbookNaming", "HandbookSearching"],
     "HandbookPublishing": [
