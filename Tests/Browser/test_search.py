@@ -275,6 +275,15 @@ def test_the_page_gives_the_answers_of_the_dialog(new_tab, address):
     new_tab.wait_for_url("**/search.html?q=%E9%8D%B5")
 
 
+def test_the_page_leaves_the_focus_to_the_reader_until_it_is_asked_for(new_tab, address):
+    new_tab.goto(f"{address}/search.html?q=鍵")
+    new_tab.wait_for_selector("a.answer")
+    assert new_tab.evaluate("document.activeElement === document.body")
+    new_tab.keyboard.press("/")
+    new_tab.wait_for_function("document.activeElement.id === '_search-input'")
+    assert new_tab.input_value("#_search-input") == "鍵"
+
+
 def test_without_a_script_the_page_offers_tasks_terms_and_numbers(browser, site, address):
     tab = browser.new_page(java_script_enabled=False)
     tab.goto(f"{address}/{PAGE}")

@@ -364,11 +364,16 @@ function handbookSearchView(settings) {
       for (const [id, name] of state === 'ready' ? handbookSearch.help().audiences : []) audience.append(make('option', { value: id }, name));
       show();
     },
+    // The page answers what its address asks, and leaves the focus where it is: the first stop of the Tab key skips to the text.
+    arrive() {
+      input.value = new URLSearchParams(location.search).get('q') || '';
+      run();
+    },
     open(asked) {
       if (asked !== undefined) input.value = asked;
-      if (isPage && asked === undefined && !query) input.value = new URLSearchParams(location.search).get('q') || '';
-      if (isPage) { if (!location.hash) input.focus(); } else if (!host.open) host.showModal();
-      if (!isPage) { input.focus(); input.select(); }
+      if (!isPage && !host.open) host.showModal();
+      input.focus();
+      input.select();
       if (input.value !== query || !options.length) run();
     }
   };

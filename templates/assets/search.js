@@ -75,7 +75,7 @@
     open(link.matches('.example') ? link.textContent : undefined);
   });
 
-  if (document.body.matches('.search')) loadView().then(view => view.open(), () => {});
+  if (document.body.matches('.search')) loadView().then(view => view.arrive(), () => {});
 
   // Arrival: an answer's link names the words it was found by, as they are written in the text.
 
