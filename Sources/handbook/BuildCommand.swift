@@ -26,6 +26,14 @@ struct BuildCommand: ParsableCommand {
             "\(publication.sectionCount)項、\(written.fileCount)ファイル（うち\(written.changedCount)を更新）。開くページ: \(written.home)",
           en: "\(publication.sectionCount) sections, \(written.fileCount) files (\(written.changedCount) changed)."
             + " Open \(written.home)"))
+      if !publication.hasDictionary { session.say(.dictionaryMissing) }
     }
   }
+}
+
+extension Wording {
+  fileprivate static let dictionaryMissing = Wording(
+    ja: "漢字の読みの辞書がないので、読みで探せるのは terms.yml に読みのある用語だけです。入れるには: apt-get install libmecab2 mecab-ipadic-utf8",
+    en: "There is no dictionary of readings, so only terms with a reading in terms.yml are found by how they are read."
+      + " To have one: apt-get install libmecab2 mecab-ipadic-utf8")
 }

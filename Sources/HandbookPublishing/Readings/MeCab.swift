@@ -19,14 +19,17 @@ import Glibc
   private let parse: Parse
   private let destroy: Destroy
 
-  /// Opens the library with its own dictionary; nil if this machine has none.
+  /// The machine's settings, so that neither the environment nor a home folder says how words are read.
+  private static let settings = "-r /etc/mecabrc"
+
+  /// Opens the library with the machine's dictionary; nil if it has none.
   init?() {
     guard let library = unsafe dlopen("libmecab.so.2", RTLD_NOW),
       let new = unsafe dlsym(library, "mecab_new2"), let parse = unsafe dlsym(library, "mecab_sparse_tostr2"),
       let destroy = unsafe dlsym(library, "mecab_destroy")
     else { return nil }
     // The signatures are those of mecab.h, which has not changed since 2013.
-    guard let tagger = unsafe unsafeBitCast(new, to: New.self)("") else { return nil }
+    guard let tagger = unsafe unsafeBitCast(new, to: New.self)(Self.settings) else { return nil }
     unsafe self.tagger = tagger
     unsafe self.parse = unsafeBitCast(parse, to: Parse.self)
     unsafe self.destroy = unsafeBitCast(destroy, to: Destroy.self)
