@@ -83,6 +83,7 @@ let package = Package(
     .testTarget(
       name: "HandbookComparingTests",
       dependencies: ["HandbookComparing", "HandbookLinking", "HandbookParsing", "HandbookTestKit"],
+      exclude: ["Cases"],
       swiftSettings: house
     ),
     .testTarget(

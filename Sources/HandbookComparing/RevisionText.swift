@@ -24,19 +24,27 @@ package struct RevisionText: Hashable, Sendable {
   package let printed: String
   /// What it points at, in the order of the text; none stands inside another.
   package let pointers: [Pointer]
-  /// What is compared: each name as the id it stands for, and behind other words that point, what they point at.
-  private let compared: String
+  /// What is compared where it is not what is printed: each name as the id it stands for, and behind other words that
+  /// point, what they point at.
+  private let pointed: String?
+  /// A number that texts which say the same have in common.
+  package let fingerprint: UInt64
 
   /// Makes a text.
   package init(_ printed: String, pointers: [Pointer] = []) {
     self.printed = printed
     self.pointers = pointers
-    compared = pointers.isEmpty ? printed : Self.compared(printed, pointers)
+    pointed = pointers.isEmpty ? nil : Self.compared(printed, pointers)
+    fingerprint = Fingerprint(of: (pointed ?? printed).utf8).value
   }
 
-  package static func == (first: RevisionText, second: RevisionText) -> Bool { first.compared == second.compared }
+  // Bytes, not characters: 「が」 of one code point and of two look alike, and an edition may not change unseen.
+  package static func == (first: RevisionText, second: RevisionText) -> Bool {
+    first.fingerprint == second.fingerprint
+      && (first.pointed ?? first.printed).utf8.elementsEqual((second.pointed ?? second.printed).utf8)
+  }
 
-  package func hash(into hasher: inout Hasher) { hasher.combine(compared) }
+  package func hash(into hasher: inout Hasher) { hasher.combine(fingerprint) }
 
   /// U+E000 and U+E001 stand around an id; no content holds them.
   private static func compared(_ printed: String, _ pointers: [Pointer]) -> String {

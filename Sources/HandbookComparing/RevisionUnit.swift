@@ -37,11 +37,13 @@ package struct RevisionUnit: Hashable, Sendable {
   package let table: RevisionTable?
   /// What it asks of whom, if it is a rule.
   package let duty: Duty?
+  /// How it is set: level, list or box, emphasis; what differs only here is a change of form (体裁のみ).
+  package let form: String
 
   /// Makes a unit.
   package init(
     _ kind: Kind, target: Target? = nil, label: String = "", lines: [RevisionText] = [], table: RevisionTable? = nil,
-    duty: Duty? = nil
+    duty: Duty? = nil, form: String = ""
   ) {
     self.kind = kind
     self.target = target
@@ -49,6 +51,7 @@ package struct RevisionUnit: Hashable, Sendable {
     self.lines = lines
     self.table = table
     self.duty = duty
+    self.form = form
   }
 }
 
@@ -92,14 +95,19 @@ package struct RevisionTable: Hashable, Sendable {
     package let columnSpan: Int
     /// Its text, a line a paragraph.
     package let lines: [RevisionText]
+    /// How it is set: lists, emphasis.
+    package let form: String
 
     /// Makes a cell.
-    package init(row: Int, column: Int, rowSpan: Int = 1, columnSpan: Int = 1, lines: [RevisionText]) {
+    package init(
+      row: Int, column: Int, rowSpan: Int = 1, columnSpan: Int = 1, lines: [RevisionText], form: String = ""
+    ) {
       self.row = row
       self.column = column
       self.rowSpan = rowSpan
       self.columnSpan = columnSpan
       self.lines = lines
+      self.form = form
     }
   }
 
@@ -115,10 +123,15 @@ package struct RevisionTable: Hashable, Sendable {
   package let rowNames: [String?]
   /// The ids of the columns; nil where a column has none.
   package let columnNames: [String?]
+  /// The words that name each row, as printed.
+  package let rowLabels: [String]
+  /// The words that name each column, as printed.
+  package let columnLabels: [String]
 
   /// Makes a table.
   package init(
-    kind: Table.Kind, caption: RevisionText, cells: [Cell], grid: [[Int]], rowNames: [String?], columnNames: [String?]
+    kind: Table.Kind, caption: RevisionText, cells: [Cell], grid: [[Int]], rowNames: [String?], columnNames: [String?],
+    rowLabels: [String] = [], columnLabels: [String] = []
   ) {
     self.kind = kind
     self.caption = caption
@@ -126,5 +139,7 @@ package struct RevisionTable: Hashable, Sendable {
     self.grid = grid
     self.rowNames = rowNames
     self.columnNames = columnNames
+    self.rowLabels = rowLabels
+    self.columnLabels = columnLabels
   }
 }

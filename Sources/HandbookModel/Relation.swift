@@ -17,6 +17,29 @@ package enum Target: Hashable, Sendable {
   case list(HandbookList)
 }
 
+extension Target {
+  /// The id as authors write it.
+  package var id: String {
+    switch self {
+    case .section(let id): id.written
+    case .heading(let section, let name): "\(section)#\(name)"
+    case .rule(let id): id.description
+    case .table(let id): id.written
+    case .row(let id): id.description
+    case .cell(let id): id.description
+    case .document(let id): id.written
+    case .role(let id): id.written
+    case .audience(let id): id.written
+    case .term(let id): id.written
+    case .control(let id): id.written
+    case .edition(let id): id.written
+    case .change(let id): id.description
+    case .task(let id): id.written
+    case .list(let list): list.rawValue
+    }
+  }
+}
+
 /// What one thing of the handbook has to do with another.
 package enum Relation: String, Hashable, Sendable, CaseIterable {
   /// The source's text mentions the target (参照).

@@ -200,26 +200,3 @@ extension Change.Scope {
     if case .sections(let mentions) = self { mentions } else { [] }
   }
 }
-
-extension Target {
-  /// The id as authors write it.
-  var id: String {
-    switch self {
-    case .section(let id): id.written
-    case .heading(let section, let name): "\(section)#\(name)"
-    case .rule(let id): id.description
-    case .table(let id): id.written
-    case .row(let id): id.description
-    case .cell(let id): id.description
-    case .document(let id): id.written
-    case .role(let id): id.written
-    case .audience(let id): id.written
-    case .term(let id): id.written
-    case .control(let id): id.written
-    case .edition(let id): id.written
-    case .change(let id): id.description
-    case .task(let id): id.written
-    case .list(let list): list.rawValue
-    }
-  }
-}
