@@ -82,7 +82,7 @@ let package = Package(
     ),
     .testTarget(
       name: "HandbookComparingTests",
-      dependencies: ["HandbookComparing", "HandbookLinking", "HandbookParsing", "HandbookTestKit"],
+      dependencies: ["HandbookComparing", "HandbookLinking", "HandbookNaming", "HandbookParsing", "HandbookTestKit"],
       exclude: ["Cases"],
       swiftSettings: house
     ),

@@ -96,7 +96,7 @@ package struct ChapterPair: Sendable {
   package struct Row: Sendable {
     /// Where it stood; nil for what is new.
     ///
-    /// A merged unit has a row for each of those it was made of.
+    /// A merged unit has a row for each of those it was made of, and a split one a row for each of those it became.
     package let before: UnitPlace?
     /// Where it stands; nil for what is gone.
     package let after: UnitPlace?
@@ -117,8 +117,8 @@ package struct ChapterPair: Sendable {
   package let after: Int?
   /// The rows in the order of the chapter after; what is gone stands where it stood.
   ///
-  /// Every unit of both chapters stands in just one row on its side, but a unit that came from, or went to, another
-  /// chapter stands in the rows of both chapters, each time on its own side alone.
+  /// Every unit of both chapters stands in just one row on its side, but for those that were split or merged. A unit that
+  /// came from, or went to, another chapter stands alone in the rows of its own chapter; both rows show the one change.
   package let rows: [Row]
 
   /// Makes a pair.

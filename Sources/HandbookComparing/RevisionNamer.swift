@@ -56,7 +56,7 @@ struct RevisionNamer {
         .formatting
       } else if first.ownNumber != second.ownNumber {
         .renumbered
-      } else if first.key != second.key {
+      } else if first.key != second.key || first.kind == .title && first.target != second.target {
         .formatting
       } else {
         nil
@@ -169,7 +169,7 @@ extension RevisionMark.Place {
 
 extension RevisionUnit {
   /// The number that the unit itself has: a rule's without that of its section, which is counted once, for its title.
-  fileprivate var ownNumber: Substring {
+  var ownNumber: Substring {
     guard kind == .rule, let dash = label.utf8.lastIndex(of: UInt8(ascii: "-")) else { return label[...] }
     return label[dash...]
   }

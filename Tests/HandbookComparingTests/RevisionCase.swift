@@ -64,7 +64,7 @@ struct RevisionCase: Sendable, CustomStringConvertible {
     .appendingPathComponent("Cases")
 
   private static func content(_ folder: URL) -> Content {
-    let root = folder.path
+    let root = folder.resolvingSymlinksInPath().path
     let paths = (FileManager.default.enumerator(atPath: root)?.compactMap { $0 as? String } ?? [])
       .filter { !$0.hasPrefix("editions/") }
     return Content(

@@ -1,0 +1,192 @@
+import HandbookModel
+
+/// Makes the rows of one chapter of a 新旧対照表.
+struct ComparisonRows {
+  private typealias Entry = ComparisonTable.Entry
+
+  private let diff: RevisionDiff
+  private var rows: [ComparisonTable.Row] = []
+  private var run: [ChapterPair.Row] = []
+  private var shownBefore: Set<UnitPlace> = []
+  private var shownAfter: Set<UnitPlace> = []
+  private var named: Set<Int> = []
+
+  init(of diff: RevisionDiff) { self.diff = diff }
+
+  /// Adds a row of the diff; rows that leave out their words are joined.
+  mutating func add(_ row: ChapterPair.Row) {
+    let isTitle = unit(row).kind == .title
+    if !isTitle, row.revisions.allSatisfy({ diff.revisions[$0].kind == .renumbered }), unit(row).table == nil {
+      if let last = run.last, last.revisions.isEmpty != row.revisions.isEmpty { endRun() }
+      return run.append(row)
+    }
+    endRun()
+    if let before = row.before, let after = row.after, diff.earlier.unit(at: before).table != nil,
+      diff.later.unit(at: after).table != nil
+    {
+      return addTable(row, before, after)
+    }
+    add(row, entries(row))
+  }
+
+  /// The rows.
+  mutating func finish() -> [ComparisonTable.Row] {
+    endRun()
+    return rows
+  }
+
+  private func unit(_ row: ChapterPair.Row) -> RevisionUnit {
+    if let after = row.after { return diff.later.unit(at: after) }
+    return row.before.map { diff.earlier.unit(at: $0) } ?? RevisionUnit(.text)
+  }
+
+  private mutating func add(_ row: ChapterPair.Row, _ entries: (before: Entry, after: Entry)) {
+    let kinds = row.revisions.map { diff.revisions[$0].kind }
+    rows.append(
+      ComparisonTable.Row(
+        before: entries.before, after: entries.after, remarks: kinds.uniqued.map { "（\($0.word)）" },
+        revisions: row.revisions))
+  }
+
+  // MARK: What is left out
+
+  private mutating func endRun() {
+    guard !run.isEmpty else { return }
+    let isRenumbered = !run[0].revisions.isEmpty
+    let (before, after) = (run.compactMap(\.before), run.compactMap(\.after))
+    rows.append(
+      ComparisonTable.Row(
+        before: Entry(
+          label: Self.label(before.map { diff.earlier.unit(at: $0).label }), isLabelMarked: isRenumbered,
+          content: .omitted, units: before),
+        after: Entry(
+          label: Self.label(after.map { diff.later.unit(at: $0).label }), isLabelMarked: isRenumbered,
+          content: .omitted, units: after),
+        remarks: isRenumbered ? ["（\(Revision.Kind.renumbered.word)）"] : [], revisions: run.flatMap(\.revisions)))
+    run = []
+  }
+
+  /// 「2」, 「2・3」, 「2～5」.
+  private static func label(_ labels: [String]) -> String {
+    let labels = labels.filter { !$0.isEmpty }
+    guard let first = labels.first, let last = labels.last, labels.count > 1 else { return labels.first ?? "" }
+    return labels.count == 2 ? "\(first)・\(last)" : "\(first)～\(last)"
+  }
+
+  // MARK: What is shown
+
+  private mutating func entries(_ row: ChapterPair.Row) -> (before: Entry, after: Entry) {
+    let revision = row.revisions.first.map { diff.revisions[$0] }
+    let isFirst = row.revisions.first.map { named.insert($0).inserted } ?? true
+    var (before, after) = (Entry(), Entry())
+    if let place = row.before, shownBefore.insert(place).inserted {
+      before = entry(diff.earlier, place, revision?.before, revision?.marks.compactMap(\.before))
+    }
+    if let place = row.after, shownAfter.insert(place).inserted {
+      after = entry(diff.later, place, revision?.after, revision?.marks.compactMap(\.after))
+    }
+    guard let revision else { return (before, after) }
+    switch revision.kind {
+    case .added:
+      after.isWholeMarked = true
+      before.content = isFirst ? .word("（新設）") : .nothing
+    case .removed:
+      before.isWholeMarked = true
+      after.content = isFirst ? .word("（削除）") : .nothing
+    case .moved: move(&before, &after, revision, row)
+    case .split, .merged:
+      if row.after == nil { after.content = .word(word(revision.after, "に分かれる", in: diff.later)) }
+      if row.before == nil { before.content = .word(word(revision.before, "から", in: diff.earlier)) }
+    default: break
+    }
+    if let mine = row.before, let theirs = row.after {
+      let isChanged = diff.earlier.unit(at: mine).ownNumber != diff.later.unit(at: theirs).ownNumber
+      (before.isLabelMarked, after.isLabelMarked) = (isChanged, isChanged)
+    }
+    return (before, after)
+  }
+
+  /// What only moved shows its number; what has none shows its words, for how else would one know it.
+  private func move(
+    _ before: inout Entry, _ after: inout Entry, _ revision: Revision, _ row: ChapterPair.Row
+  ) {
+    if row.after == nil { after.content = .word(word(revision.after, "へ移動", in: diff.later)) }
+    if row.before == nil { before.content = .word(word(revision.before, "から移動", in: diff.earlier)) }
+    guard row.before != nil, row.after != nil, unit(row).kind != .title else { return }
+    guard revision.marks.isEmpty, !revision.isAmended else { return }
+    if before.label.isEmpty || after.label.isEmpty {
+      (before.isWholeMarked, after.isWholeMarked) = (true, true)
+    } else {
+      (before.content, after.content) = (.omitted, .omitted)
+    }
+  }
+
+  private func entry(
+    _ column: RevisionDiff.Column, _ place: UnitPlace, _ sides: [Revision.Side]?, _ marks: [RevisionMark.Place]?
+  ) -> Entry {
+    let unit = column.unit(at: place)
+    let side = sides?.firstIndex { $0.unit == place } ?? 0
+    return Entry(
+      label: unit.label, content: .text(unit.texts),
+      marks: marks?.filter { $0.side == side } ?? [], units: [place])
+  }
+
+  private func word(_ sides: [Revision.Side], _ end: String, in column: RevisionDiff.Column) -> String {
+    let names = sides.map { side in
+      side.label.isEmpty ? column.chapters[side.unit.chapter].heading : side.label
+    }
+    return "（\(names.uniqued.joined(separator: "・"))\(end)）"
+  }
+
+  // MARK: Tables
+
+  /// A table shows its caption, then each change; what is left out is in the place of the caption.
+  private mutating func addTable(_ row: ChapterPair.Row, _ before: UnitPlace, _ after: UnitPlace) {
+    let (mine, theirs) = (diff.earlier.unit(at: before), diff.later.unit(at: after))
+    let whole = row.revisions.filter { diff.revisions[$0].isOfWholeTable(mine, theirs) }
+    let captionMarks = whole.flatMap { diff.revisions[$0].marks }
+    let isChanged = mine.label != theirs.label || whole.contains { diff.revisions[$0].kind == .moved }
+    let heads = (
+      before: Entry(
+        label: mine.label, isLabelMarked: isChanged, content: .excerpt(mine.captionLines),
+        marks: captionMarks.compactMap(\.before), units: [before]),
+      after: Entry(
+        label: theirs.label, isLabelMarked: isChanged, content: .excerpt(theirs.captionLines),
+        marks: captionMarks.compactMap(\.after), units: [after])
+    )
+    add(ChapterPair.Row(before: before, after: after, revisions: whole), heads)
+    for index in row.revisions where !whole.contains(index) {
+      let revision = diff.revisions[index]
+      add(
+        ChapterPair.Row(before: before, after: after, revisions: [index]),
+        (
+          before: part(revision.before, revision.marks.compactMap(\.before), "（新設）"),
+          after: part(revision.after, revision.marks.compactMap(\.after), "（削除）")
+        ))
+    }
+  }
+
+  private func part(_ sides: [Revision.Side], _ marks: [RevisionMark.Place], _ word: String) -> Entry {
+    guard !sides.isEmpty else { return Entry(content: .word(word)) }
+    return Entry(
+      label: sides.map(\.label).joined(separator: "、"), content: .excerpt(sides.flatMap(\.lines)), marks: marks,
+      isWholeMarked: marks.isEmpty)
+  }
+}
+
+extension RevisionUnit {
+  fileprivate var captionLines: [RevisionText] { table.map { [$0.caption] } ?? [] }
+}
+
+extension Revision {
+  /// Whether a change of a table is one of its place, its number or its caption.
+  fileprivate func isOfWholeTable(_ before: RevisionUnit, _ after: RevisionUnit) -> Bool {
+    guard self.before.map(\.lines) == [before.captionLines], self.after.map(\.lines) == [after.captionLines] else {
+      return false
+    }
+    switch kind {
+    case .moved, .renumbered, .retitled, .formatting: return true
+    default: return false
+    }
+  }
+}
