@@ -9,6 +9,7 @@ worse: read them as upper bounds.
 
 import gzip
 import random
+import re
 import shutil
 import statistics
 import sys
@@ -74,7 +75,7 @@ def measure(browser, scripts, queries):
 def queries(index):
     """Pieces of the texts, one or two words long, always the same."""
     choice = random.Random(SEED)
-    texts = [text for text in index.replace("\ue000", "\x80").split("\x80") if len(text) > 20]
+    texts = [text for text in re.split("[\x7f\"]", index) if len(text) > 20]
 
     def piece():
         text = choice.choice(texts)

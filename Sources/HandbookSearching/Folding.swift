@@ -11,18 +11,25 @@ package struct Folding: Sendable {
 
   private init() {
     var replacements: [Unicode.Scalar: [Unicode.Scalar]] = [:]
-    for run in FoldingTable.runs {
-      for (offset, replacement) in run.replacements.unicodeScalars.enumerated() {
-        guard let scalar = Unicode.Scalar(run.start + UInt32(offset)) else { continue }
-        replacements[scalar] = [replacement]
+    for (scalar, replacement) in Self.pairs(of: FoldingTable.runs) { replacements[scalar] = [replacement] }
+    for scalar in FoldingTable.dropped.unicodeScalars { replacements[scalar] = [] }
+    let plain = replacements
+    for (scalar, replacement) in Self.pairs(of: CompatibilityCharacters.runs) {
+      replacements[scalar] = plain[replacement] ?? [replacement]
+    }
+    for entry in CompatibilityCharacters.several.split(separator: " ") {
+      let scalars = Array(entry.unicodeScalars)
+      replacements[scalars[0]] = scalars.dropFirst().flatMap { plain[$0] ?? [$0] }
+    }
+    self.replacements = replacements
+  }
+
+  private static func pairs(of runs: [(start: UInt32, replacements: String)]) -> [(Unicode.Scalar, Unicode.Scalar)] {
+    runs.flatMap { run in
+      run.replacements.unicodeScalars.enumerated().compactMap { offset, replacement in
+        Unicode.Scalar(run.start + UInt32(offset)).map { ($0, replacement) }
       }
     }
-    for entry in FoldingTable.several.split(separator: " ") {
-      let scalars = Array(entry.unicodeScalars)
-      replacements[scalars[0]] = Array(scalars.dropFirst())
-    }
-    for scalar in FoldingTable.dropped.unicodeScalars { replacements[scalar] = [] }
-    self.replacements = replacements
   }
 
   /// The folded text.

@@ -14,10 +14,7 @@ package enum FoldingTable {
       (0x30A1, "ああいいううええおおかがきぎくぐけげこごさざしじすずせぜそぞただちじつつずてでとどなにぬねのはばぱひびぴふぶぷへべぺほぼぽまみむめもややゆゆよよらりるれろわわゐゑをんゔかけ"),
       // The marks for voice, standing alone.
       (0x309B, "\u{3099}\u{309A}"), (0xFF9E, "\u{3099}\u{309A}"),
-    ] + CompatibilityCharacters.runs
-
-  /// Characters that become several, each before its replacement.
-  package static let several = CompatibilityCharacters.several
+    ]
 
   /// Characters that are left out: blanks, middle dots, dashes and long marks; and NUL, which parts texts in a search.
   package static let dropped =

@@ -55,7 +55,9 @@ package struct SearchIndex: Sendable {
       linked.handbook.sections.map(\.title) + terms.map(\.spelling) + linked.handbook.roles.map(\.name)
       + linked.handbook.hierarchy.documents.map(\.name)
     synonyms =
-      terms.map { [$0.spelling] + $0.synonyms + $0.avoided + $0.otherReading }.filter { $0.count > 1 }
+      terms.map { [$0.spelling] + $0.synonyms + $0.avoided + [$0.otherReading].compactMap { $0 } }.filter {
+        $0.count > 1
+      }
       + linked.handbook.roles.map { [$0.name] + $0.alsoKnownAs }.filter { $0.count > 1 }
     numberings = linked.numberings
   }
@@ -106,9 +108,9 @@ extension Term {
   }
 
   /// The reading of 「PDCA」, which stands for the word as a synonym does; that of 「パスワード」 is the word itself.
-  fileprivate var otherReading: [String] {
+  package var otherReading: String? {
     guard let reading, readingInTexts == nil, Folding.standard.folded(reading) != Folding.standard.folded(spelling)
-    else { return [] }
-    return [reading]
+    else { return nil }
+    return reading
   }
 }

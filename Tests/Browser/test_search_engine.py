@@ -1,13 +1,11 @@
 """The browser's search answers as the build's own engine does, whatever is typed."""
 
-import json
 import random
 import re
 
 import pytest
 
 SEED = 31
-PRIVATE_UNIT_END, PRIVATE_FIELD_END = "\ue000", "\ue001"
 
 # Where the characters come from that staff type and paste, and those that only an attacker would.
 BLOCKS = [
@@ -54,25 +52,24 @@ def engine(site, browser):
 
 
 @pytest.fixture(scope="module")
-def texts(site):
+def texts(engine):
     """Every text of every unit of the index, with the kind and the id of the unit."""
-    script = site.text("search/index.js")
-    index = json.loads(script[script.index("(") + 1 : script.rindex(")")])
-    packs = [(section[0], section[3]) for section in index["sections"]]
-    packs += [("", units) for units in index["lists"].values()]
-    found = []
-    for section, pack in packs:
-        for unit in pack.split(PRIVATE_UNIT_END)[:-1]:
-            kind, name, label, text = unit.split(PRIVATE_FIELD_END)[:4]
-            unit_id = {"s": section, "h": f"{section}#{name}", "r": f"{section}/{name}"}.get(kind, name)
-            found += [("c" if kind == "m" else kind, unit_id, part) for part in [label, text] if len(part) > 8]
-    return found
+    units = engine.evaluate("handbookSearch.entries().map(({kind, id, label, text}) => [kind, id, label, text])")
+    return [(kind, unit_id, part) for kind, unit_id, label, text in units for part in [label, text] if len(part) > 8]
 
 
 def test_the_browser_folds_text_as_the_build_does(engine, tool):
     lines = ["。".join(group) for group in batched(odd_strings(2_000), 50)] + odd_strings(20)
     expected = [outcome["folded"] for outcome in tool(lines, limit=0)]
     assert engine.evaluate("lines => lines.map(handbookSearch.fold)", lines) == expected
+
+
+def test_the_browser_folds_every_character_as_the_build_does(engine, tool):
+    characters = [chr(code) for code in range(0x20, 0x10000) if code not in range(0xD800, 0xE000) and not 0x7F <= code <= 0xA0]
+    lines = ["。".join(group) for group in batched(characters, 500)]
+    expected = [outcome["folded"] for outcome in tool(lines, limit=0)]
+    folded = engine.evaluate("lines => lines.map(handbookSearch.fold)", lines)
+    assert [pair for pair in zip(lines, folded, expected) if pair[1] != pair[2]][:3] == []
 
 
 def test_text_is_folded_the_same_whether_or_not_its_places_are_wanted(engine):

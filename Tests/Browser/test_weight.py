@@ -1,5 +1,6 @@
 """What a page costs to load."""
 
+import gzip
 import re
 from statistics import median
 
@@ -16,6 +17,9 @@ def test_what_the_search_loads_is_small(site):
     assert len(site.text("assets/search.css").encode()) <= 8 * KILOBYTE
     scripts = ["words", "engine", "excerpt", "view"]
     assert sum(len(site.text(f"assets/search-{name}.js").encode()) for name in scripts) <= 60 * KILOBYTE
+    index = b"".join(site.text(path).encode() for path in sorted(site.files) if path.startswith("search/"))
+    assert len(index) <= 160 * KILOBYTE
+    assert len(gzip.compress(index)) <= 50 * KILOBYTE
 
 
 def test_pages_are_small(site):

@@ -66,10 +66,9 @@ var handbookSearch = (function (words) {
     read = new SearchText();
     jumps = new Map();
     memory = new Map();
+    groups = [];
     data.sections.forEach(addSection);
-    ['t', 'o', 'd', 'y'].forEach(function (kind) {
-      unitsOf(data.lists[kind]).forEach(function (fields) { addEntry(fields, kind === 'y' ? fields[4] : '', fields[1]); });
-    });
+    unitsOf(data.lists).forEach(addListed);
     data.jumps.forEach(function (edition) {
       edition[1].split(' ').forEach(function (pair) {
         var parts = pair.split('='), section = sections.get(parts[1]);
@@ -78,60 +77,79 @@ var handbookSearch = (function (words) {
     });
     written.finish();
     read.finish();
-    makeVocabulary(data);
+    makeVocabulary();
     help = data.help;
   }
 
-  // Each unit ends with U+E000 and parts its fields by U+E001: kind, name, label, text, and one more by the kind.
+  // How many fields follow the kind of a unit; each ends with U+007F, which no text of a handbook holds.
+  var FIELDS = { s: 1, h: 3, r: 3, w: 2, c: 4, m: 4, t: 5, o: 4, d: 3, y: 4 };
+
   function unitsOf(text) {
-    return text.split('\ue000').slice(0, -1).map(function (unit) { return unit.split('\ue001'); });
+    var parts = text.split('\x7f'), units = [];
+    for (var i = 0; i + 1 < parts.length; i += units[units.length - 1].length) units.push(parts.slice(i, i + 1 + FIELDS[parts[i]]));
+    return units;
   }
 
   function addSection(section, index) {
-    var id = section[0], heading = [], parent, known = { id: id, number: index + 1, title: section[1], entry: undefined };
+    var id = section[0], heading = [], rules = 0, parent, row, known = { id: id, number: index + 1, title: section[1], entry: undefined };
     known.audience = section[4].split(' ').filter(Boolean);
     sections.set(id, known);
     unitsOf(section[3]).forEach(function (fields) {
-      var kind = fields[0], name = fields[1], entry;
+      var kind = fields[0], name = fields[1], place = { kind: kind, section: id, name: name, extra: '' }, entry;
+      if (kind === 'w') return row = { id: name, label: fields[2] };
       if (kind === 's') {
-        entry = known.entry = addEntry([kind, '', known.number + '. ' + known.title, fields[3], ''], id, id);
+        entry = known.entry = addEntry(place, id, known.number + '. ' + known.title, name);
         section[2].split('\n').forEach(function (former) { written.add(words.folded(former), 'former', entry.index); });
         addJump(String(known.number), entry);
         parent = [entry];
       } else if (kind === 'h') {
-        entry = addEntry(fields, id, id + '#' + name, parent);
-        heading = [entry];
+        heading = [addEntry(place, id + '#' + name, fields[2], fields[3], parent)];
+      } else if (kind === 'r') {
+        place.extra = fields[3];
+        entry = addEntry(place, id + '/' + name, known.number + '-' + ++rules, fields[2], parent.concat(heading));
+        addJump(entry.label, entry);
+        addJump(id + '#' + name, entry);
       } else {
-        entry = addEntry(fields, id, kind === 'r' ? id + '/' + name : name, parent.concat(heading));
+        place.extra = fields[4];
+        place.name = row.id + '/' + name;
+        addEntry(place, place.name, row.label + '・' + fields[2], fields[3], parent.concat(heading));
       }
-      if (kind === 'r') { addJump(entry.label, entry); addJump(id + '#' + name, entry); }
     });
   }
 
-  function addEntry(fields, section, id, parents) {
-    var kind = fields[0], label = words.folded(fields[2]), text = words.folded(fields[3]);
+  // A term, a role, a document, a row of the history. Other names of terms and roles are part of their text.
+  function addListed(fields) {
+    var kind = fields[0], name = fields[1], label = fields[2], names = [], text = fields[3], section = kind === 'y' ? fields[4] : '';
+    if (kind === 't' || kind === 'o') {
+      names = fields[kind === 't' ? 4 : 3].split('\t').filter(Boolean);
+      text = (kind === 't' ? [text, names.join('、')] : [names.join('、'), fields[4]]).filter(Boolean).join('\n');
+    }
+    addEntry({ kind: kind, section: section, name: name, extra: section }, name, label, text);
+    var group = [label].concat(names, kind === 't' && fields[5] || []).map(words.folded);
+    if (group.length > 1) groups.push(group);
+  }
+
+  function addEntry(place, id, label, text, parents) {
+    var kind = place.kind, foldedLabel = words.folded(label), foldedText = words.folded(text);
     var entry = {
-      index: entries.length, kind: kind === 'm' ? 'c' : kind, id: id, section: section, label: fields[2], text: fields[3],
-      extra: fields[4], address: ADDRESSES[kind](section, fields[1]), children: [],
-      labelLength: label.length, textLength: text.length
+      index: entries.length, kind: kind === 'm' ? 'c' : kind, id: id, section: place.section, label: label, text: text,
+      extra: place.extra, address: ADDRESSES[kind](place.section, kind === 's' ? '' : place.name), children: [],
+      labelLength: foldedLabel.length, textLength: foldedText.length
     };
     entries.push(entry);
     (parents || []).forEach(function (parent) { parent.children.push(entry.index); });
-    written.add(label, 'label', entry.index);
-    written.add(text, 'text', entry.index);
-    read.add(words.aloud(label), 'label', entry.index);
-    read.add(words.aloud(text), 'text', entry.index);
+    written.add(foldedLabel, 'label', entry.index);
+    written.add(foldedText, 'text', entry.index);
+    read.add(words.aloud(foldedLabel), 'label', entry.index);
+    read.add(words.aloud(foldedText), 'text', entry.index);
     addJump(id, entry);
     return entry;
   }
 
   function addJump(name, entry) { push(jumps, words.plain(name), entry); }
 
-  function makeVocabulary(data) {
+  function makeVocabulary() {
     var known = new Set(), foreign = new Set();
-    groups = data.groups.split('\n').map(function (line) {
-      return line.split('\t').map(words.folded);
-    });
     groupsOf = new Map();
     stems = new Map();
     groups.forEach(function (group, place) {
@@ -347,7 +365,7 @@ var handbookSearch = (function (words) {
   }
 
   return {
-    load: load, search: search, places: places, nearest: nearest, fold: words.folded, entry: entryOf,
+    load: load, search: search, places: places, nearest: nearest, fold: words.folded, entry: entryOf, entries: function () { return entries; },
     section: function (id) { return sections.get(id); },
     // What helps where there is no answer; nothing until an index has come.
     help: function () { return help; }

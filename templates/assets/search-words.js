@@ -20,12 +20,29 @@ var handbookWords = (function () {
     data.runs.forEach(function (run) {
       Array.from(run[1]).forEach(function (to, offset) { map.set(String.fromCodePoint(Number(run[0]) + offset), [to]); });
     });
-    data.several.split(' ').forEach(function (entry) { var list = Array.from(entry); map.set(list[0], list.slice(1)); });
     Array.from(data.dropped).forEach(function (from) { map.set(from, []); });
     return {
       map: map, voiced: pairs(data.voiced), halfVoiced: pairs(data.halfVoiced), vRow: pairs(data.vRow),
       numerals: pairs(data.numerals), counters: new Set(data.counters), counted: new Set(data.counted)
     };
+  }
+
+  // Blocks of characters that stand for others (㎏, ①, Ⅳ, é), which the browser knows of itself.
+  var COMPATIBLE = [
+    [0xa0, 0x17f], [0x2000, 0x209f], [0x2100, 0x218f], [0x2460, 0x24ff], [0x2e80, 0x2fdf], [0x3220, 0x325f], [0x3280, 0x33ff],
+    [0xf900, 0xfaff], [0xfb00, 0xfb06]
+  ];
+
+  // What becomes of a character; nothing is said of one that stays.
+  function replacement(c) {
+    var to = folding.map.get(c), code = c.codePointAt(0);
+    if (to || !COMPATIBLE.some(function (block) { return code >= block[0] && code <= block[1]; })) return to;
+    var parts = c.normalize('NFKD'), isLatin = /^[a-z]/i.test(parts), plain = c;
+    // A mark that stands alone stays, and Latin letters lose theirs.
+    if (parts !== c && parts[0] !== ' ') plain = (isLatin ? parts.replace(/[\u0300-\u036f]/g, '') : parts.normalize('NFC')).toLowerCase();
+    to = Array.from(plain).flatMap(function (one) { return folding.map.get(one) || one; });
+    folding.map.set(c, to);
+    return to;
   }
 
   function numeral(c) { return c >= '0' && c <= '9' ? c : folding.numerals.get(c); }
@@ -54,7 +71,7 @@ var handbookWords = (function () {
     }
     // Half of a pair is no character; the build never sees one.
     for (var c of text.replace(/[\ud800-\udfff]/gu, '\ufffd')) {
-      var to = folding.map.get(c);
+      var to = replacement(c);
       end = start + c.length;
       if (to) to.forEach(put); else put(c);
       start = end;
@@ -78,6 +95,7 @@ var handbookWords = (function () {
   function makeQuick(data) {
     quick = new Uint16Array(0x10000);
     quick.fill(2, 0xd800, 0xe000);
+    COMPATIBLE.forEach(function (block) { quick.fill(2, block[0], block[1] + 1); });
     folding.map.forEach(function (to, from) {
       var isOne = to.length === 1 && to[0].length === 1 && !DEPENDENT.test(to[0]);
       if (from.length === 1) quick[from.charCodeAt(0)] = isOne ? to[0].charCodeAt(0) : to.length ? 2 : 1;
@@ -130,6 +148,17 @@ var handbookWords = (function () {
       if (word.length === 1 || (word.charCodeAt(1) === second && text.startsWith(word, start))) return list[i];
     }
     return undefined;
+  }
+
+  // A word without a reading is read as its parts are.
+  function makeReadings(list) {
+    readings = new Map();
+    list.split(' ').map(function (entry) { return entry.split('='); }).sort(function (a, b) {
+      return a[0].length - b[0].length;
+    }).forEach(function (entry) {
+      var word = entry[0], known = readings.get(word[0]), read = [word, entry.length > 1 ? entry[1] : aloud(word)];
+      if (known) known.unshift(read); else if (word) readings.set(word[0], [read]);
+    });
   }
 
   // A folded text with its kanji words replaced by their readings; `note` is told of every piece.
@@ -323,7 +352,7 @@ var handbookWords = (function () {
     makeQuick(data.folding);
     romaji = makeRomaji(data.romaji);
     endings = makeTable(data.endings.split(' ').map(function (word) { return [folded(word)]; }));
-    readings = makeTable(data.readings.split(' ').map(function (entry) { return entry.split('='); }));
+    makeReadings(data.readings);
   }
 
   // Takes the words that queries are parted by, folded; those that have a reading are among them.

@@ -9,14 +9,11 @@ extension SearchIndex {
   }
 
   /// The index in one script.
-  ///
-  /// Ids and addresses are left out where the browser can tell them from the kind and the name of a unit.
   private func script(_ linked: LinkedHandbook) -> [UInt8] {
     var json = JSONWriter()
     json.object { json in
       json.searchTables()
-      json.field("readings", readings.map { "\($0.word)=\($0.reading)" }.joined(separator: " "))
-      json.field("groups", synonyms.lines)
+      json.field("readings", WordReading.written(readings))
       json.key("jumps")
       json.array(numberings) { json, numbering in
         let sections = numbering.sections.map { "\($0.number)=\($0.section)" }
@@ -29,19 +26,18 @@ extension SearchIndex {
       json.object { $0.searchHelp(linked) }
       json.key("sections")
       json.array(sections) { $0.section($1, linked) }
-      json.key("lists")
-      json.object { json in
-        json.field("t", list(of: .term, linked))
-        json.field("o", list(of: .role, linked))
-        json.field("d", list(of: .document, linked))
-        json.field("y", list(of: .change, linked))
-      }
+      json.field("lists", lists(linked))
     }
     return Array("handbookSearch.load(".utf8) + json.bytes + Array(");\n".utf8)
   }
 
-  private func list(of kind: SearchUnit.Kind, _ linked: LinkedHandbook) -> String {
-    entries.filter { $0.unit.kind == kind }.map { $0.written(linked) }.joined()
+  /// Terms, roles, documents and the rows of the history.
+  private func lists(_ linked: LinkedHandbook) -> String {
+    var writer = SearchUnitWriter(linked)
+    for term in linked.handbook.terms { writer.write(term) }
+    for role in linked.handbook.roles { writer.write(role) }
+    for entry in entries where entry.unit.kind == .document || entry.unit.kind == .change { writer.write(entry) }
+    return writer.text
   }
 
   /// The entries of each section.
@@ -64,7 +60,6 @@ extension JSONWriter {
           json.text(run.replacements)
         }
       }
-      json.field("several", FoldingTable.several)
       json.field("dropped", FoldingTable.dropped)
       json.field("voiced", FoldingTable.voiced)
       json.field("halfVoiced", FoldingTable.halfVoiced)
@@ -104,56 +99,16 @@ extension JSONWriter {
   /// Writes a section: its id, its title, its former names, all units in one text, and whom it is for.
   fileprivate mutating func section(_ entries: ArraySlice<SearchIndex.Entry>, _ linked: LinkedHandbook) {
     guard let first = entries.first, let section = first.section else { return }
+    var writer = SearchUnitWriter(linked)
+    for entry in entries { writer.write(entry) }
     array { json in
       json.text(section.written)
       json.text(linked.section(section)?.title ?? "")
       json.text(first.formerNames.map { $0.replacing("\n", with: " ") }.joined(separator: "\n"))
-      json.text(entries.map { $0.written(linked) }.joined())
+      json.text(writer.text)
       let audiences = linked.targets(of: .addresses, from: .section(section))
       json.text(
         audiences.compactMap { if case .audience(let id) = $0 { id.written } else { nil } }.joined(separator: " "))
-    }
-  }
-}
-
-extension SearchIndex.Entry {
-  /// The unit in the index: each field ends with U+E001, the unit with U+E000; no content holds either.
-  fileprivate func written(_ linked: LinkedHandbook) -> String {
-    [kind(linked), name, label, unit.text, extra(linked)].map { field in
-      field.unicodeScalars.contains { $0 == "\u{E000}" || $0 == "\u{E001}" }
-        ? String(field.unicodeScalars.filter { $0 != "\u{E000}" && $0 != "\u{E001}" }.map(Character.init)) : field
-    }.joined(separator: "\u{E001}") + "\u{E000}"
-  }
-
-  /// The letter of the kind; cells of tables that stand on their section's page have one of their own.
-  private func kind(_ linked: LinkedHandbook) -> String {
-    guard case .cell(let id) = unit.target, linked.table(id.row.table)?.kind != .classification else {
-      return unit.kind.rawValue
-    }
-    return "m"
-  }
-
-  /// What tells the unit from others of its kind and section.
-  private var name: String {
-    switch unit.target {
-    case .section: ""
-    case .heading(_, let name): name
-    case .rule(let id): id.name
-    default: unit.id
-    }
-  }
-
-  /// The label; that of a section is its number and title.
-  private var label: String { unit.kind == .section ? "" : unit.label }
-
-  /// What a rule asks for; the rules that a cell is at odds with; the section that a row of the history changed.
-  private func extra(_ linked: LinkedHandbook) -> String {
-    switch unit.target {
-    case .change: section?.written ?? ""
-    case .cell(let id):
-      [Target.cell(id), .row(id.row)].flatMap { linked.sources(of: .conflictsWith, to: $0) }
-        .compactMap { if case .rule(let id) = $0 { id.description } else { nil } }.joined(separator: " ")
-    default: unit.modality?.rawValue ?? ""
     }
   }
 }
@@ -164,14 +119,5 @@ extension SearchUnit.Kind {
     case .term, .role, .document, .change: true
     case .section, .heading, .rule, .cell: false
     }
-  }
-}
-
-extension [[String]] {
-  /// A line a group, with tabs between its words; words that hold either are left out.
-  fileprivate var lines: String {
-    map { group in
-      group.filter { word in !word.unicodeScalars.contains { $0 == "\t" || $0 == "\n" } }.joined(separator: "\t")
-    }.joined(separator: "\n")
   }
 }

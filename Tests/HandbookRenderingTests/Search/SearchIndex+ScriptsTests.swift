@@ -68,7 +68,10 @@ import Testing
   @Test func `former names, numbers of editions, synonyms and readings are handed over`() throws {
     let (_, _, script) = try Self.script(.example(["first": Self.first], files: ["history.md": Self.history]))
     #expect(script.data["readings"] as? String == "規則=きそく")
-    #expect(script.data["groups"] as? String == "ウイルス\tウィルス\nISMS事務局\t事務局")
+    let names = Script.fields(script.data["lists"] as? String ?? "").compactMap { fields in
+      ["t": fields.dropFirst(4).joined(separator: "|"), "o": fields[3]][fields[0]]
+    }
+    #expect(names == ["ウィルス|", "事務局", ""])
     #expect(script.data["jumps"] as? [[String]] == [["2024年2月版", "1=first"]])
     #expect((script.data["sections"] as? [[String]])?.map { $0[2] } == ["前の題名"])
   }
@@ -112,44 +115,61 @@ private struct Script {
 
   var units: [Unit] {
     let sections = (data["sections"] as? [[String]] ?? []).enumerated().flatMap { place, section in
-      Self.fields(section[3]).map { fields in
-        let id = section[0]
-        let page = "sections/\(id).html"
-        return switch fields[0] {
-        case "s":
-          Unit(
-            kind: "s", id: id, label: "\(place + 1). \(section[1])", text: fields[3], modality: fields[4], section: id,
-            address: page)
-        case "h": Self.unit("h", "\(id)#\(fields[1])", fields, id, "\(page)#\(fields[1])")
-        case "r": Self.unit("r", "\(id)/\(fields[1])", fields, id, "\(page)#\(fields[1])")
-        case "m": Self.unit("c", fields[1], fields, id, "\(page)#\(fields[1])")
-        default: Self.unit("c", fields[1], fields, id, "tables.html#\(fields[1])")
-        }
-      }
+      Self.units(of: section, number: place + 1)
     }
-    let lists = data["lists"] as? [String: String] ?? [:]
-    return sections
-      + ["t", "o", "d", "y"].flatMap { kind in
-        Self.fields(lists[kind] ?? "").map { fields in
-          let page = ["t": "terms.html#", "o": "roles/", "d": "documents.html#", "y": "history.html#"][kind] ?? ""
-          let section = kind == "y" && !fields[4].isEmpty ? fields[4] : nil
-          return Unit(
-            kind: kind, id: fields[1], label: fields[2], text: fields[3], modality: "", section: section,
-            address: page + fields[1] + (kind == "o" ? ".html" : ""))
-        }
-      }
+    return sections + Self.fields(data["lists"] as? String ?? "").map(Self.listed)
   }
 
-  private static func unit(_ kind: String, _ id: String, _ fields: [String], _ section: String, _ address: String)
-    -> Unit
-  {
-    Unit(
-      kind: kind, id: id, label: fields[2], text: fields[3], modality: fields[4], section: section, address: address)
+  private static func units(of section: [String], number: Int) -> [Unit] {
+    let id = section[0]
+    let page = "sections/\(id).html"
+    var rules = 0
+    var row = ["", "", ""]
+    return fields(section[3]).compactMap { fields in
+      func unit(
+        _ kind: String, _ unitID: String, _ label: String, _ text: String, _ modality: String, _ address: String
+      )
+        -> Unit
+      {
+        Unit(kind: kind, id: unitID, label: label, text: text, modality: modality, section: id, address: address)
+      }
+      switch fields[0] {
+      case "s": return unit("s", id, "\(number). \(section[1])", fields[1], "", page)
+      case "h": return unit("h", "\(id)#\(fields[1])", fields[2], fields[3], "", "\(page)#\(fields[1])")
+      case "r":
+        rules += 1
+        return unit("r", "\(id)/\(fields[1])", "\(number)-\(rules)", fields[2], fields[3], "\(page)#\(fields[1])")
+      case "w":
+        row = fields
+        return nil
+      default:
+        let cell = "\(row[1])/\(fields[1])"
+        let address = fields[0] == "m" ? "\(page)#\(cell)" : "tables.html#\(cell)"
+        return unit("c", cell, "\(row[2])・\(fields[2])", fields[3], fields[4], address)
+      }
+    }
   }
 
-  private static func fields(_ units: String) -> [[String]] {
-    units.split(separator: "\u{E000}").map { unit in
-      unit.split(separator: "\u{E001}", omittingEmptySubsequences: false).map(String.init)
+  private static func listed(_ fields: [String]) -> Unit {
+    let kind = fields[0]
+    let page = ["t": "terms.html#", "o": "roles/", "d": "documents.html#", "y": "history.html#"][kind] ?? ""
+    let names = fields[kind == "t" ? 4 : 3].split(separator: "\t").joined(separator: "、")
+    let texts = kind == "t" ? [fields[3], names] : kind == "o" ? [names, fields[4]] : [fields[3]]
+    return Unit(
+      kind: kind, id: fields[1], label: fields[2], text: texts.filter { !$0.isEmpty }.joined(separator: "\n"),
+      modality: "", section: kind == "y" && !fields[4].isEmpty ? fields[4] : nil,
+      address: page + fields[1] + (kind == "o" ? ".html" : ""))
+  }
+
+  /// The units as the script has them: the kind, and what follows it.
+  static func fields(_ units: String) -> [[String]] {
+    let counts = ["s": 1, "h": 3, "r": 3, "w": 2, "c": 4, "m": 4, "t": 5, "o": 4, "d": 3, "y": 4]
+    var rest = units.split(separator: "\u{7F}", omittingEmptySubsequences: false).dropLast().map(String.init)[...]
+    var fields: [[String]] = []
+    while let kind = rest.first, let count = counts[kind] {
+      fields.append(Array(rest.prefix(count + 1)))
+      rest = rest.dropFirst(count + 1)
     }
+    return fields
   }
 }
