@@ -49,14 +49,14 @@ format:
 lint:
 	swift format lint --strict --recursive --parallel $(SOURCES)
 
-# Times the tool beside cmark-gfm, a plain C writer and, when there is one, Hugo; then the search in Chromium.
+# Times the tool beside cmark-gfm, a plain C writer and, when there is one, Hugo; then the search beside Pagefind in Chromium.
 bench: $(VENV)/installed
 	@.ci/packages bench
 	@$(SWIFT_RELEASE)
 	swift run --package-path Benchmarks -c release handbook-bench
-	.build/release/handbook build --quiet --output .build/site
-	.build/release/handbook build --quiet --content Benchmarks/.build/scratch/1000/content --output .build/site-1000
-	$(VENV)/bin/python Benchmarks/search.py .build/site .build/site-1000
+	$(VENV)/bin/pip install -q -r Benchmarks/requirements.txt
+	$(VENV)/bin/python Benchmarks/search.py .build/release/handbook content \
+	  Benchmarks/.build/scratch/1000/content Benchmarks/.build/scratch/10000/content
 
 clean:
 	rm -rf .build Benchmarks/.build $(VENV)

@@ -10,6 +10,7 @@ import os
 import shutil
 import subprocess
 import threading
+from contextlib import ExitStack
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -47,15 +48,25 @@ def repository():
 
 
 @pytest.fixture(scope="session")
-def tool(repository):
-    """Asks the tool many queries at once, and gives what it answers to each."""
+def run_tool(repository):
+    """Runs the tool, and gives what it writes."""
     path = os.environ.get("HANDBOOK_TOOL", repository / ".build/debug/handbook")
 
-    def answers(queries, limit):
-        command = [path, "search", "--format", "json", "--limit", str(limit)]
-        lines = "".join(f"{query}\n" for query in queries)
-        said = subprocess.run(command, input=lines, capture_output=True, check=True, cwd=repository, encoding="utf-8")
-        return [json.loads(line) for line in said.stdout.split("\n")[:-1]]
+    def run(arguments, lines=""):
+        command = [path, *arguments]
+        return subprocess.run(command, input=lines, capture_output=True, check=True, cwd=repository, encoding="utf-8").stdout
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def tool(run_tool):
+    """Asks the tool many queries at once, and gives what it answers to each."""
+
+    def answers(queries, limit, content="content"):
+        arguments = ["search", "--format", "json", "--limit", str(limit), "--content", str(content)]
+        said = run_tool(arguments, "".join(f"{query}\n" for query in queries))
+        return [json.loads(line) for line in said.split("\n")[:-1]]
 
     return answers
 
@@ -100,12 +111,24 @@ def file_address(site):
 
 
 @pytest.fixture(scope="session")
-def web_address(site):
+def serve():
+    """Serves a folder on a web server, and gives its address."""
+    with ExitStack() as servers:
+
+        def address(folder):
+            handler = partial(SilentRequestHandler, directory=folder)
+            server = servers.enter_context(ThreadingHTTPServer(("127.0.0.1", 0), handler))
+            threading.Thread(target=server.serve_forever, daemon=True).start()
+            servers.callback(server.shutdown)
+            return f"http://127.0.0.1:{server.server_port}"
+
+        yield address
+
+
+@pytest.fixture(scope="session")
+def web_address(site, serve):
     """The site's address on a web server."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(SilentRequestHandler, directory=site.folder)) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
+    return serve(site.folder)
 
 
 class SilentRequestHandler(SimpleHTTPRequestHandler):

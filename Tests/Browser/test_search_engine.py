@@ -2,6 +2,7 @@
 
 import random
 import re
+from contextlib import contextmanager
 
 import pytest
 
@@ -38,10 +39,16 @@ HOSTILE = [
 
 @pytest.fixture(scope="module")
 def engine(site, browser):
-    """A tab that has the search and nothing else."""
+    with engine_of(browser, site.folder) as tab:
+        yield tab
+
+
+@contextmanager
+def engine_of(browser, folder, parts=()):
+    """A tab that has the search of a site and nothing else."""
     tab = browser.new_page()
-    for script in ["assets/search-words.js", "assets/search-engine.js", "search/index.js"]:
-        tab.add_script_tag(path=site.folder / script)
+    for script in ["assets/search-words.js", "assets/search-engine.js", "search/index.js", *parts]:
+        tab.add_script_tag(path=folder / script)
     tab.evaluate("""() => { window.answersTo = query => {
       const outcome = handbookSearch.search(query);
       const answer = ({entry}) => [entry.kind, entry.id, entry.section || null, entry.label, entry.address];

@@ -16,7 +16,11 @@ var handbookSearch = (function (words) {
     this.length += text.length + 1;
   };
 
-  SearchText.prototype.finish = function () { this.text = this.parts.join('\0') + '\0'; };
+  // Makes what was added since the last time part of the text.
+  SearchText.prototype.finish = function () {
+    if (this.parts.length) this.text += this.parts.join('\0') + '\0';
+    this.parts = [];
+  };
 
   SearchText.prototype.holds = function (pattern) { return !!pattern && this.text.includes(pattern); };
 
@@ -38,7 +42,7 @@ var handbookSearch = (function (words) {
 
   // What the index says, as units.
 
-  var entries, sections, help, written, read, jumps, groups, groupsOf, stems, memory;
+  var entries, sections, help, written, read, jumps, numberings, groups, groupsOf, stems, known, foreign, memory, parts;
 
   function sectionPage(section, name) { return 'sections/' + section + '.html' + (name ? '#' + name : ''); }
 
@@ -65,20 +69,37 @@ var handbookSearch = (function (words) {
     written = new SearchText();
     read = new SearchText();
     jumps = new Map();
-    memory = new Map();
+    numberings = new Map();
     groups = [];
-    data.sections.forEach(addSection);
-    unitsOf(data.lists).forEach(addListed);
+    known = new Set();
+    foreign = new Set();
+    parts = { count: data.parts, come: 0 };
     data.jumps.forEach(function (edition) {
       edition[1].split(' ').forEach(function (pair) {
-        var parts = pair.split('='), section = sections.get(parts[1]);
-        if (section) addJump(parts[0] + ' ' + edition[0], section.entry);
+        var numbered = pair.split('=');
+        push(numberings, numbered[1], numbered[0] + ' ' + edition[0]);
       });
     });
+    unitsOf(data.lists).forEach(addListed);
+    makeGroups();
+    addSections(0, data.sections);
+    help = data.help;
+  }
+
+  // Takes a part of the sections of a large handbook; the scripts `search/part-….js` call this, each once and in order.
+  function add(first, list) {
+    addSections(first, list);
+    parts.come++;
+  }
+
+  function addSections(first, list) {
+    list.forEach(function (section, place) { addSection(section, first + place); });
     written.finish();
     read.finish();
-    makeVocabulary();
-    help = data.help;
+    foreign.forEach(function (word) { known.add(words.folded(word)); });
+    foreign.clear();
+    words.know(known);
+    memory = new Map();
   }
 
   // How many fields follow the kind of a unit; each ends with U+007F, which no text of a handbook holds.
@@ -91,22 +112,24 @@ var handbookSearch = (function (words) {
   }
 
   function addSection(section, index) {
-    var id = section[0], heading = [], rules = 0, parent, row, known = { id: id, number: index + 1, title: section[1], entry: undefined };
-    known.audience = section[4].split(' ').filter(Boolean);
-    sections.set(id, known);
+    var id = section[0], heading = [], rules = 0, parent, row, ownSection = { id: id, number: index + 1, title: section[1] };
+    ownSection.audience = section[4].split(' ').filter(Boolean);
+    sections.set(id, ownSection);
+    known.add(words.folded(ownSection.title));
     unitsOf(section[3]).forEach(function (fields) {
       var kind = fields[0], name = fields[1], place = { kind: kind, section: id, name: name, extra: '' }, entry;
       if (kind === 'w') return row = { id: name, label: fields[2] };
       if (kind === 's') {
-        entry = known.entry = addEntry(place, id, known.number + '. ' + known.title, name);
+        entry = addEntry(place, id, ownSection.number + '. ' + ownSection.title, name);
         section[2].split('\n').forEach(function (former) { written.add(words.folded(former), 'former', entry.index); });
-        addJump(String(known.number), entry);
+        addJump(String(ownSection.number), entry);
+        (numberings.get(id) || []).forEach(function (number) { addJump(number, entry); });
         parent = [entry];
       } else if (kind === 'h') {
         heading = [addEntry(place, id + '#' + name, fields[2], fields[3], parent)];
       } else if (kind === 'r') {
         place.extra = fields[3];
-        entry = addEntry(place, id + '/' + name, known.number + '-' + ++rules, fields[2], parent.concat(heading));
+        entry = addEntry(place, id + '/' + name, ownSection.number + '-' + ++rules, fields[2], parent.concat(heading));
         addJump(entry.label, entry);
         addJump(id + '#' + name, entry);
       } else {
@@ -129,10 +152,13 @@ var handbookSearch = (function (words) {
     if (group.length > 1) groups.push(group);
   }
 
+  // What lists hold comes after all sections, also those that come later.
+  var LISTED = 1e9;
+
   function addEntry(place, id, label, text, parents) {
     var kind = place.kind, foldedLabel = words.folded(label), foldedText = words.folded(text);
     var entry = {
-      index: entries.length, kind: kind === 'm' ? 'c' : kind, id: id, section: place.section, label: label, text: text,
+      index: entries.length, order: 'tody'.includes(kind) ? LISTED + entries.length : entries.length, kind: kind === 'm' ? 'c' : kind, id: id, section: place.section, label: label, text: text,
       extra: place.extra, address: ADDRESSES[kind](place.section, kind === 's' ? '' : place.name), children: [],
       labelLength: foldedLabel.length, textLength: foldedText.length
     };
@@ -143,13 +169,14 @@ var handbookSearch = (function (words) {
     read.add(words.aloud(foldedLabel), 'label', entry.index);
     read.add(words.aloud(foldedText), 'text', entry.index);
     addJump(id, entry);
+    if ('tod'.includes(kind)) known.add(foldedLabel);
+    words.foreignWords(label + '\n' + text).forEach(function (word) { foreign.add(word); });
     return entry;
   }
 
   function addJump(name, entry) { push(jumps, words.plain(name), entry); }
 
-  function makeVocabulary() {
-    var known = new Set(), foreign = new Set();
+  function makeGroups() {
     groupsOf = new Map();
     stems = new Map();
     groups.forEach(function (group, place) {
@@ -165,13 +192,6 @@ var handbookSearch = (function (words) {
         if (stem) { known.add(stem); push(stems, stem, word); }
       });
     });
-    sections.forEach(function (section) { known.add(words.folded(section.title)); });
-    entries.forEach(function (entry) {
-      if ('tod'.includes(entry.kind)) known.add(words.folded(entry.label));
-      words.foreignWords(entry.label + '\n' + entry.text).forEach(function (word) { foreign.add(word); });
-    });
-    foreign.forEach(function (word) { known.add(words.folded(word)); });
-    words.know(known);
   }
 
   // Matching a word.
@@ -225,15 +245,16 @@ var handbookSearch = (function (words) {
   var LONE = 0.5;
 
   function scoresOf(forms) {
-    var scores = new Float64Array(entries.length);
+    var scores = new Map();
+    function raise(index, score) { if (!(scores.get(index) >= score)) scores.set(index, score); }
     forms.forEach(function (form) {
       var hits = (form.isRead ? read : written).hits(form.text);
       hits.forEach(function (hit, index) {
         var share = form.isRead || hit.isWord ? 1 : 0.1, entry = entries[index];
-        scores[index] = Math.max(scores[index], scoreOf(hit, form.text.length, entry) * form.weight * share);
+        raise(index, scoreOf(hit, form.text.length, entry) * form.weight * share);
         if (!hit.inLabel) return;
         entry.children.forEach(function (child) {
-          if (!hits.has(child)) scores[child] = Math.max(scores[child], CONTEXT * form.weight * share);
+          if (!hits.has(child)) raise(child, CONTEXT * form.weight * share);
         });
       });
     });
@@ -253,7 +274,7 @@ var handbookSearch = (function (words) {
     var match = memory.get(word);
     if (match) return match;
     var forms = formsOf(word), scores = scoresOf(forms), guesses = [], count = 0;
-    if (!scores.some(function (score) { return score > 0; })) {
+    if (!scores.size) {
       guesses = words.near(word);
       if (guesses.length) {
         forms = [];
@@ -281,14 +302,17 @@ var handbookSearch = (function (words) {
     var counted = matches.filter(function (match) { return match.count; });
     var total = (counted.length ? counted : matches).reduce(function (sum, match) { return sum + match.rarity; }, 0);
     var whole = words.folded(query), wholeHits = whole.length > 1 ? written.hits(whole) : new Map(), scored = [];
-    entries.forEach(function (entry, index) {
-      var score = 0, covered = 0;
-      matches.forEach(function (match) {
-        var own = match.scores[index];
-        if (own > 0) { score += own * match.rarity; covered += match.rarity * Math.min(1, own); }
+    var sums = new Map();
+    matches.forEach(function (match) {
+      match.scores.forEach(function (own, index) {
+        var sum = sums.get(index);
+        if (!sum) sums.set(index, sum = { score: 0, covered: 0 });
+        sum.score += own * match.rarity;
+        sum.covered += match.rarity * Math.min(1, own);
       });
-      if (!(score > 0)) return;
-      var share = covered / total, hit = wholeHits.get(index);
+    });
+    sums.forEach(function (sum, index) {
+      var entry = entries[index], share = sum.covered / total, hit = wholeHits.get(index), score = sum.score;
       score *= WEIGHTS[entry.kind] * share * Math.sqrt(share);
       if (hit && (hit.inLabel || hit.inText)) {
         score *= 1.3;
@@ -296,8 +320,9 @@ var handbookSearch = (function (words) {
       }
       scored.push({ entry: entry, score: score });
     });
-    scored.sort(function (a, b) { return b.score - a.score || a.entry.index - b.entry.index; });
+    scored.sort(function (a, b) { return b.score - a.score || a.entry.order - b.entry.order; });
     var named = (jumps.get(words.plain(query)) || []).map(function (entry) { return { entry: entry, score: 1000000 }; });
+    named.sort(function (a, b) { return a.entry.order - b.entry.order; });
     var answers = named.concat(scored).filter(function (answer) { return !isWanted || isWanted(answer.entry); });
     return {
       groups: grouped(answers), matches: matches,
@@ -354,7 +379,7 @@ var handbookSearch = (function (words) {
       own.forEach(function (pair) { if (asked.has(pair)) shared++; });
       if (shared) near.push({ entry: entry, share: shared / (own.size + asked.size) });
     });
-    near.sort(function (a, b) { return b.share - a.share || a.entry.index - b.entry.index; });
+    near.sort(function (a, b) { return b.share - a.share || a.entry.order - b.entry.order; });
     return near.slice(0, 5).map(function (one) { return one.entry; });
   }
 
@@ -365,9 +390,11 @@ var handbookSearch = (function (words) {
   }
 
   return {
-    load: load, search: search, places: places, nearest: nearest, fold: words.folded, entry: entryOf, entries: function () { return entries; },
+    load: load, add: add, search: search, places: places, nearest: nearest, fold: words.folded, entry: entryOf, entries: function () { return entries; },
     section: function (id) { return sections.get(id); },
     // What helps where there is no answer; nothing until an index has come.
-    help: function () { return help; }
+    help: function () { return help; },
+    // How many parts the index has beside its first script, and how many have come.
+    parts: function () { return parts; }
   };
 })(handbookWords);

@@ -12,7 +12,7 @@ function handbookSearchView(settings) {
   };
 
   const isPage = document.body.matches('.search');
-  let state = 'loading', isComposing = false, query = '', options = [], active = -1, groupsShown, ids = 0, remembering;
+  let state = 'loading', isComposing = false, query = '', options = [], active = -1, groupsShown, ids = 0, remembering, parts;
 
   function make(name, attributes, ...content) {
     const element = document.createElement(name);
@@ -64,8 +64,22 @@ function handbookSearchView(settings) {
 
   function run() {
     query = input.value;
+    fetchParts();
     groupsShown = isPage ? GROUPS_ON_PAGE : GROUPS_IN_DIALOG;
     show();
+  }
+
+  function fetchParts() {
+    if (state === 'ready' && query.trim()) parts.fetch();
+  }
+
+  // Shows what the parts that have come make better, and leaves the reader where he is.
+  function refresh() {
+    const place = active, top = body.scrollTop, isInList = list.contains(document.activeElement);
+    show();
+    body.scrollTop = top;
+    activate(Math.min(place, options.length - 1));
+    if (isInList && options[active]) options[active].focus({ preventScroll: true });
   }
 
   function show() {
@@ -87,7 +101,7 @@ function handbookSearchView(settings) {
     if (!outcome) status.textContent = isAsked && state === 'loading' ? '索引を読み込んでいます' : '';
     if (state === 'broken') showBroken();
     else if (!isAsked) showStart();
-    else if (outcome && !options.length) showNothing();
+    else if (outcome && !options.length && parts.isWhole()) showNothing();
     activate(isPage ? -1 : 0);
     body.scrollTop = 0;
     if (isPage) remember();
@@ -115,7 +129,7 @@ function handbookSearchView(settings) {
 
   function leftOut(answer, matches) {
     if (isNamed(answer)) return [];
-    return matches.filter(match => match.count && !(match.scores[answer.entry.index] > 0));
+    return matches.filter(match => match.count && !match.scores.has(answer.entry.index));
   }
 
   function showOutcome(outcome) {
@@ -136,7 +150,9 @@ function handbookSearchView(settings) {
     }
     if (audience.value) sentences.push(`対象に「${audience.selectedOptions[0].text}」とある項と、対象の記載がない項だけを示しています。`);
     if (input.value.length > LONGEST_QUERY) sentences.push(`はじめの${LONGEST_QUERY}字でさがしました。`);
-    status.textContent = sentences.join('　');
+    if (parts.isWhole() && parts.missing()) sentences.push('索引の一部を読み込めなかったため、さがせていない項があります。');
+    // The count is announced once, when all has come.
+    status.textContent = parts.isWhole() ? sentences.join('　') : '残りの索引を読み込みながら、さがしています';
     const beside = new Set();
     outcome.groups.slice(0, groupsShown).forEach(group => list.append(...groupElements(group, outcome, beside)));
     const more = outcome.groups.length - groupsShown;
@@ -168,7 +184,7 @@ function handbookSearchView(settings) {
 
   // How the words that were guessed are written in the answers.
   function spellings(match, answers) {
-    const texts = answers.filter(answer => match.scores[answer.entry.index] > 0).slice(0, 20)
+    const texts = answers.filter(answer => match.scores.has(answer.entry.index)).slice(0, 20)
       .flatMap(({ entry }) => [entry.label, entry.text])
       .flatMap(text => handbookSearch.places(text, [match]).map(([start, end]) => text.slice(start, end)));
     return Array.from(new Set(texts)).slice(0, 2);
@@ -361,8 +377,10 @@ function handbookSearchView(settings) {
     // Called when the index has come, or has not.
     begin() {
       state = typeof handbookSearch === 'object' && handbookSearch.help() ? 'ready' : 'broken';
+      if (state === 'ready') parts = handbookSearchParts(settings.loadScript, refresh);
       for (const [id, name] of state === 'ready' ? handbookSearch.help().audiences : []) audience.append(make('option', { value: id }, name));
       show();
+      fetchParts();
     },
     // The page answers what its address asks, and leaves the focus where it is: the first stop of the Tab key skips to the text.
     arrive() {

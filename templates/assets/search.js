@@ -36,7 +36,7 @@
   function loadView() {
     if (view) return view;
     const settings = {
-      root,
+      root, loadScript,
       isSlashOn: () => slashOpens,
       setSlash(isOn) {
         slashOpens = isOn;
@@ -44,7 +44,7 @@
       }
     };
     const index = ['assets/search-words.js', 'assets/search-engine.js', 'search/index.js'].map(loadScript);
-    view = Promise.all([loadScript('assets/search-excerpt.js'), loadScript('assets/search-view.js'), loadSheet()]).then(() => handbookSearchView(settings));
+    view = Promise.all([...['excerpt', 'parts', 'view'].map(name => loadScript(`assets/search-${name}.js`)), loadSheet()]).then(() => handbookSearchView(settings));
     Promise.all([view, Promise.allSettled(index)]).then(([view]) => view.begin()).catch(() => {});
     return view;
   }

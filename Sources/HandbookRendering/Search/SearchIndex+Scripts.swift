@@ -3,13 +3,51 @@ internal import HandbookNaming
 internal import HandbookSearching
 
 extension SearchIndex {
+  /// How many bytes of text one script holds of sections: with the first script, less than 400 KB before the first answer.
+  private static let largestText = 160_000
+
   /// The scripts of the index: classic ones that call `handbookSearch`, so that they load from a file share too.
-  func scripts(_ linked: LinkedHandbook) -> [SiteFile] {
-    [SiteFile(path: "search/index.js") { script(linked) }]
+  ///
+  /// The first, `search/index.js`, holds all of a small handbook. The sections of a large one come in parts beside it, which the
+  /// browser fetches when something is asked.
+  func scripts(_ linked: LinkedHandbook, holdingAtMost largest: Int = Self.largestText) -> [SiteFile] {
+    let parts = parts(holdingAtMost: largest)
+    guard parts.count > 1 else {
+      return [SiteFile(path: "search/index.js") { script(linked, with: parts.first ?? [], of: 0) }]
+    }
+    let index = SiteFile(path: "search/index.js") { script(linked, with: [], of: parts.count) }
+    let starts = parts.reduce(into: [0]) { starts, part in starts.append(starts[starts.count - 1] + part.count) }
+    return [index]
+      + parts.enumerated().map { place, part in
+        SiteFile(path: "search/part-\(place).js") { script(linked, of: part, from: starts[place]) }
+      }
   }
 
-  /// The index in one script.
-  private func script(_ linked: LinkedHandbook) -> [UInt8] {
+  /// The sections, as many in each part as fit.
+  private func parts(holdingAtMost largest: Int) -> [[ArraySlice<Entry>]] {
+    var parts: [[ArraySlice<Entry>]] = []
+    var size = largest
+    for section in sections {
+      let own = section.reduce(0) { $0 + $1.unit.label.utf8.count + $1.unit.text.utf8.count }
+      size += own
+      if size > largest {
+        parts.append([])
+        size = own
+      }
+      parts[parts.count - 1].append(section)
+    }
+    return parts
+  }
+
+  /// A part of a large index: the place of its first section, and its sections.
+  private func script(_ linked: LinkedHandbook, of part: [ArraySlice<Entry>], from first: Int) -> [UInt8] {
+    var json = JSONWriter()
+    json.array(part) { $0.section($1, linked) }
+    return Array("handbookSearch.add(\(first), ".utf8) + json.bytes + Array(");\n".utf8)
+  }
+
+  /// The index, or of a large one what comes before its parts.
+  private func script(_ linked: LinkedHandbook, with sections: [ArraySlice<Entry>], of parts: Int) -> [UInt8] {
     var json = JSONWriter()
     json.object { json in
       json.searchTables()
@@ -24,6 +62,7 @@ extension SearchIndex {
       }
       json.key("help")
       json.object { $0.searchHelp(linked) }
+      json.field("parts", parts)
       json.key("sections")
       json.array(sections) { $0.section($1, linked) }
       json.field("lists", lists(linked))

@@ -89,6 +89,30 @@ import Testing
     #expect((help["audiences"] as? [[String]])?.isEmpty == false)
   }
 
+  @Test func `a large handbook's sections come in parts, whole and in order`() throws {
+    let long = String(repeating: "長い文。", count: 20)
+    let linked = try RenderedExample(
+      .example(["a": "一。\(long)", "b": "二。", "c": "三。", "d": "四。\(long)"])
+    ).linked
+    let files = SearchIndex(of: linked).scripts(linked, holdingAtMost: 100)
+    #expect(files.map(\.path) == ["search/index.js", "search/part-0.js", "search/part-1.js", "search/part-2.js"])
+    let index = try Script(files[0].bytes())
+    #expect(index.data["parts"] as? Int == 3)
+    #expect((index.data["sections"] as? [[String]])?.isEmpty == true)
+    let texts = files.dropFirst().map { String(decoding: $0.bytes(), as: UTF8.self) }
+    #expect(
+      texts.map { $0.prefix(22) } == ["handbookSearch.add(0, ", "handbookSearch.add(1, ", "handbookSearch.add(3, "])
+    for (word, place) in [("一。", 0), ("二。", 1), ("三。", 1), ("四。", 2)] {
+      #expect(texts.indices.filter { texts[$0].contains(word) } == [place])
+    }
+  }
+
+  @Test func `what fits into one script has no parts`() throws {
+    let (_, _, script) = try Self.script(.example(["first": Self.first]))
+    #expect(script.data["parts"] as? Int == 0)
+    #expect((script.data["sections"] as? [[String]])?.count == 1)
+  }
+
   @Test func `the script is one call and plain data`() throws {
     let linked = try RenderedExample(.example(["first": "`</script>` ${1} \"\\"])).linked
     let text = String(decoding: SearchIndex(of: linked).scripts(linked)[0].bytes(), as: UTF8.self)

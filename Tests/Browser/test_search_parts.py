@@ -1,0 +1,96 @@
+"""The search of a handbook so large that its index comes in parts: the real one, and 60 more sections."""
+
+import re
+import shutil
+
+import pytest
+
+from test_search import answers, ask, opened, status
+from test_search_engine import differences, engine_of
+from visits import Visits
+
+SECTIONS = 60
+PARAGRAPH = "倉庫{0}号の点検では、担当者{0}が記録票{0}に温度と湿度を書き、棚{0}の施錠を確かめてから翌朝までに保管庫へ戻すこと。"
+KILOBYTE = 1024
+
+
+@pytest.fixture(scope="module")
+def large(repository, run_tool, tmp_path_factory):
+    """The folder of the content, and that of its site."""
+    folder = tmp_path_factory.mktemp("large")
+    content = folder / "content"
+    shutil.copytree(repository / "content", content)
+    names = [f"store-{number}" for number in range(1, SECTIONS + 1)]
+    for number, name in enumerate(names, 1):
+        rules = "\n".join(f"- [ ] {PARAGRAPH.format(number * 100 + rule)} {{#rule-{rule}}}" for rule in range(20))
+        text = f"---\ntitle: 倉庫{number}号\naudience: [staff]\n---\n\n倉庫{number}号について定める。\n\n{rules}\n"
+        (content / "sections" / f"{name}.md").write_text(text, encoding="utf-8")
+    profile = content / "handbook.yml"
+    listed = "".join(f"  - {name}\n" for name in names)
+    profile.write_text(profile.read_text(encoding="utf-8").rstrip("\n") + f"\n{listed}", encoding="utf-8")
+    run_tool(["build", "--quiet", "--content", str(content), "--output", str(folder / "site")])
+    return content, folder / "site"
+
+
+@pytest.fixture
+def large_site(large, tmp_path):
+    """A copy to be damaged."""
+    return shutil.copytree(large[1], tmp_path / "site")
+
+
+def parts(site):
+    return sorted((site / "search").glob("part-*.js"), key=lambda path: int(re.search(r"\d+", path.name)[0]))
+
+
+def wait_until_whole(tab):
+    tab.wait_for_function("!document.querySelector('.search-status').textContent.includes('読み込みながら')")
+
+
+def test_a_first_answer_takes_little_of_the_index(large):
+    _, site = large
+    sizes = [path.stat().st_size for path in parts(site)]
+    assert len(sizes) > 3
+    assert (site / "search/index.js").stat().st_size + max(sizes) <= 400 * KILOBYTE
+
+
+def test_all_parts_together_answer_as_the_build_does(large, browser, tool):
+    content, site = large
+    with engine_of(browser, site, [f"search/{path.name}" for path in parts(site)]) as engine:
+        queries = ["部外秘 メール 添付", "倉庫57号", "記録票5710", "もちだし", "80-3", "棚 施錠 温度"]
+        assert differences(queries, engine, lambda queries, limit: tool(queries, limit, content)) == []
+
+
+@pytest.mark.parametrize("kind", ["file", "web"])
+def test_parts_are_fetched_when_something_is_asked(kind, large, new_tab, serve):
+    address = serve(large[1]) if kind == "web" else large[1].as_uri()
+    visits = Visits(new_tab, address)
+    requests = []
+    new_tab.on("request", lambda request: requests.append(request.url))
+    opened(new_tab, address)
+    assert [url for url in requests if "/search/part-" in url] == []
+    ask(new_tab, f"倉庫{SECTIONS}号")
+    wait_until_whole(new_tab)
+    assert answers(new_tab)[0]["id"] == f"store-{SECTIONS}"
+    assert re.search(r"\d+件", status(new_tab))
+    fetched = [url for url in requests if "/search/part-" in url]
+    assert len(fetched) == len(set(fetched)) == len(parts(large[1]))
+    assert visits.faults == []
+
+
+@pytest.mark.parametrize("damage", ["missing", "cut", "senseless"])
+def test_a_part_that_cannot_be_used_is_said_and_the_others_answer(damage, large_site, new_tab, serve):
+    broken = parts(large_site)[1]
+    text = broken.read_text(encoding="utf-8")
+    lost = re.search(r"store-\d+", text)[0]
+    if damage == "missing":
+        broken.unlink()
+    else:
+        broken.write_text(text[: len(text) // 2] if damage == "cut" else "handbookSearch.add(1, 2);", encoding="utf-8")
+    for address in [large_site.as_uri(), serve(large_site)]:
+        opened(new_tab, address)
+        ask(new_tab, f"倉庫{SECTIONS}号")
+        wait_until_whole(new_tab)
+        assert answers(new_tab)[0]["id"] == f"store-{SECTIONS}"
+        assert "索引の一部を読み込めなかった" in status(new_tab)
+        assert f"{lost}/rule-1" not in [answer["id"] for answer in ask(new_tab, f"{lost}/rule-1")]
+        assert ask(new_tab, "部外秘 メール 添付")[0]["id"] == "data/mail/confidential"
