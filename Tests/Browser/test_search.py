@@ -280,7 +280,7 @@ def test_the_page_leaves_the_focus_to_the_reader_until_it_is_asked_for(new_tab, 
     new_tab.wait_for_selector("a.answer")
     assert new_tab.evaluate("document.activeElement === document.body")
     new_tab.keyboard.press("/")
-    new_tab.wait_for_function("document.activeElement.id === '_search-input'")
+    new_tab.wait_for_function("() => document.activeElement.id === '_search-input'")
     assert new_tab.input_value("#_search-input") == "鍵"
 
 
