@@ -101,6 +101,9 @@ struct RowLayout {
   func rows(of chapter: Chapter) -> [Row] {
     let old = chapter.old.map { alignment.old.units(of: $0) } ?? 0..<0
     let new = chapter.new.map { alignment.new.units(of: $0) } ?? 0..<0
+    if old.count == new.count, zip(old, new).allSatisfy({ isPlain($0, $1) }) {
+      return zip(old, new).map { Row(old: $0, new: $1) }
+    }
     var origins: [Int: [Int]] = [:]
     for index in new {
       if let merge = mergeOfWhole[index] {
@@ -137,6 +140,11 @@ struct RowLayout {
       }
     }
     return rows
+  }
+
+  /// Whether two units are one, and nothing else is.
+  private func isPlain(_ old: Int, _ new: Int) -> Bool {
+    alignment.earlier[new] == old && mergeOfWhole[new] == nil && splitOfPart[new] == nil
   }
 
   /// Lays two lists side by side in the order of the second.

@@ -3,6 +3,7 @@ extension [Int] {
   ///
   /// Cost: O(n log n).
   var longestIncreasing: [Bool] {
+    if zip(self, dropFirst()).allSatisfy({ $0 < $1 }) { return [Bool](repeating: true, count: count) }
     var tails: [Int] = []
     var previous = Array(repeating: -1, count: count)
     for index in indices {

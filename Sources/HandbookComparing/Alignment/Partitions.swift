@@ -16,10 +16,12 @@ struct Partitions {
   init(in alignment: UnitAlignment) {
     splits = Self.partitions(
       of: alignment.old, alignment.later, into: alignment.new, alignment.earlier)
+    // A unit takes part in one of them.
     let parted = Set(splits.flatMap(\.parts))
+    let wholes = Set(splits.map(\.whole))
     merges = Self.partitions(
       of: alignment.new, alignment.earlier, into: alignment.old, alignment.later
-    ).filter { !parted.contains($0.whole) }
+    ).filter { !parted.contains($0.whole) && wholes.isDisjoint(with: $0.parts) }
   }
 
   /// A part that has no other of its own must come from its whole, and from what the whole's own partner left out.
