@@ -43,7 +43,8 @@ let package = Package(
     .target(name: "HandbookComparing", dependencies: ["HandbookModel", "HandbookNaming"], swiftSettings: house),
     .target(name: "HandbookSearching", dependencies: ["HandbookModel", "HandbookNaming"], swiftSettings: house),
     .target(
-      name: "HandbookRendering", dependencies: ["HandbookModel", "HandbookNaming", "HandbookSearching", mustache],
+      name: "HandbookRendering",
+      dependencies: ["HandbookModel", "HandbookNaming", "HandbookComparing", "HandbookSearching", mustache],
       swiftSettings: house),
     .target(
       name: "HandbookPublishing",
@@ -94,8 +95,8 @@ let package = Package(
     .testTarget(
       name: "HandbookRenderingTests",
       dependencies: [
-        "HandbookRendering", "HandbookNaming", "HandbookSearching", "HandbookLinking", "HandbookParsing",
-        "HandbookTestKit",
+        "HandbookRendering", "HandbookNaming", "HandbookComparing", "HandbookSearching", "HandbookLinking",
+        "HandbookParsing", "HandbookTestKit",
       ],
       exclude: ["Golden"],
       swiftSettings: house

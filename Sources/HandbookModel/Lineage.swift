@@ -43,6 +43,7 @@ package struct Lineage: Hashable, Sendable {
   }
 
   private let steps: [Step]
+  private let order: [SectionID]
   private let today: [SectionID: Name]
   private let written: [SectionID: [Name]]
   private var sectionsByNumber: [Int: [SectionID]] = [:]
@@ -54,6 +55,7 @@ package struct Lineage: Hashable, Sendable {
   /// Cost: O(editions + sections + rows).
   package init(steps: [Step] = [], today: [(section: SectionID, name: Name)] = [], written: [SectionID: [Name]] = [:]) {
     self.steps = steps
+    order = today.map(\.section)
     self.today = Dictionary(today.map { ($0.section, $0.name) }, uniquingKeysWith: { first, _ in first })
     self.written = written
     for (section, name) in today {
@@ -61,6 +63,38 @@ package struct Lineage: Hashable, Sendable {
       for number in Set(names.compactMap(\.sectionNumber)) { sectionsByNumber[number, default: []].append(section) }
       for title in Set(names.map(\.title)) where !title.isEmpty { sectionsByTitle[title, default: []].append(section) }
     }
+  }
+
+  /// The same, with the exact names that an edition gave to all of its sections, for editions that are kept whole.
+  ///
+  /// What the rows of the history say of such an edition gives way to them. An edition that no row names is put in its
+  /// place by the order of `editions`, oldest first.
+  package func settled(by editions: [(edition: EditionID, names: [SectionID: Name])]) -> Lineage {
+    var (steps, written) = (steps, written)
+    for (place, known) in editions.enumerated() {
+      if !steps.contains(where: { $0.edition == known.edition }) {
+        let last = editions[..<place].last.flatMap { last in steps.firstIndex { $0.edition == last.edition } }
+        let next = steps.firstIndex { step in editions[(place + 1)...].contains { $0.edition == step.edition } }
+        steps.insert(Step(known.edition), at: last.map { $0 + 1 } ?? next ?? max(steps.count - 1, 0))
+      }
+      for section in today.keys {
+        let rows = written[section, default: []]
+        let start = rows.firstIndex { $0.edition == known.edition }
+        var kept = rows.filter { $0.edition != known.edition }
+        if let name = known.names[section] {
+          kept.insert(name, at: start ?? Self.place(of: known.edition, among: kept, steps))
+        }
+        written[section] = kept
+      }
+    }
+    let order = order.compactMap { section in today[section].map { (section: section, name: $0) } }
+    return Lineage(steps: steps, today: order, written: written)
+  }
+
+  /// Where the name that an edition gave belongs among those of other editions.
+  private static func place(of edition: EditionID, among names: [Name], _ steps: [Step]) -> Int {
+    let later = Set(steps.drop { $0.edition != edition }.map(\.edition))
+    return names.firstIndex { later.contains($0.edition) } ?? names.count
   }
 
   /// The editions, oldest first.

@@ -147,8 +147,11 @@ struct BoundFrame: Sendable {
   }
 
   /// Puts a page into the frame.
-  func render(_ page: Page, of kind: PageKind, _ linked: LinkedHandbook) -> [UInt8] {
-    var writer = PageWriter(linked, path: page.path, holdsEverySection: page.holdsEverySection)
+  func render(
+    _ page: Page, of kind: PageKind, _ linked: LinkedHandbook, _ revisions: RevisionIndex
+  ) -> [UInt8] {
+    var writer = PageWriter(
+      linked, path: page.path, holdsEverySection: page.holdsEverySection, revisions: revisions)
     for piece in pieces {
       switch piece {
       case .literal(let bytes): writer.html.append(markup: bytes)

@@ -54,15 +54,15 @@ struct NumberIndex {
   /// Goes through the names of all sections.
   ///
   /// Cost: O(sections × editions) at most: one step for every name.
-  init(_ linked: LinkedHandbook) {
+  init(_ linked: LinkedHandbook, _ lineage: Lineage) {
     let places = Dictionary(
-      linked.lineage.editions.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
+      lineage.editions.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
     var today: [Int: SectionID] = [:]
     var runs: [Int: [Run]] = [:]
     for (index, section) in linked.handbook.sections.enumerated() {
       today[index + 1] = section.id
       var found: [Int: [Run]] = [:]
-      for name in linked.lineage.names(of: section.id).dropLast() {
+      for name in lineage.names(of: section.id).dropLast() {
         guard let number = name.sectionNumber, let place = places[name.edition] else { continue }
         found[number, default: []].join(Run(section, name, place: place))
       }

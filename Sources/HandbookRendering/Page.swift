@@ -45,6 +45,8 @@ package struct Page: Sendable {
   package let contents: @Sendable (LinkedHandbook) -> [Place]
   /// Whether the text of every section stands on this page.
   package let holdsEverySection: Bool
+  /// The style sheets and scripts that only this page loads, by their names among the assets.
+  package let assets: [String]
   /// Writes the inside of the page.
   package let write: @Sendable (inout PageWriter) -> Void
 
@@ -52,7 +54,7 @@ package struct Page: Sendable {
   package init(
     path: String, title: String, crumbs: [Crumb] = [], crumbTitle: String? = nil, section: SectionID? = nil,
     contents: @escaping @Sendable (LinkedHandbook) -> [Place] = { _ in [] },
-    holdsEverySection: Bool = false, write: @escaping @Sendable (inout PageWriter) -> Void
+    holdsEverySection: Bool = false, assets: [String] = [], write: @escaping @Sendable (inout PageWriter) -> Void
   ) {
     self.path = path
     self.title = title
@@ -61,6 +63,7 @@ package struct Page: Sendable {
     self.section = section
     self.contents = contents
     self.holdsEverySection = holdsEverySection
+    self.assets = assets
     self.write = write
   }
 }
@@ -69,11 +72,16 @@ package struct Page: Sendable {
 package struct PageKind: Sendable {
   /// The name of the kind, which is also the class of its pages.
   package let id: String
-  /// The pages of this kind.
-  package let pages: @Sendable (LinkedHandbook) -> [Page]
+  /// The pages of this kind, in an edition that stands among others.
+  package let pages: @Sendable (LinkedHandbook, RevisionIndex) -> [Page]
 
   /// Makes a kind of page.
   package init(id: String, pages: @escaping @Sendable (LinkedHandbook) -> [Page]) {
+    self.init(id: id) { linked, _ in pages(linked) }
+  }
+
+  /// Makes a kind of page that depends on what editions changed.
+  package init(id: String, pages: @escaping @Sendable (LinkedHandbook, RevisionIndex) -> [Page]) {
     self.id = id
     self.pages = pages
   }

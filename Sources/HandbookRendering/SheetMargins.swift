@@ -10,15 +10,19 @@ struct SheetMargins {
   static let assetPath = "handbook.css"
 
   private let profile: Profile
+  private let isFormer: Bool
 
-  init(of profile: Profile) { self.profile = profile }
+  init(of profile: Profile, isFormer: Bool = false) {
+    self.profile = profile
+    self.isFormer = isFormer
+  }
 
   /// The style sheet, with an office's own rules at its end.
   func styleSheet(followedBy rules: [UInt8]) -> [UInt8] {
     let boxes = [
-      ("top-left", Self.quoted("\(profile.title)　\(profile.edition.name)")),
+      ("top-left", Self.quoted("\(profile.title)　\(profile.edition.name)\(isFormer ? "（旧版）" : "")")),
       ("top-right", Self.quoted("機密区分：\(profile.classification ?? "記載なし")")),
-      ("bottom-left", Self.quoted("印刷物は控えです。最新版は社内ポータルで確認")),
+      ("bottom-left", Self.quoted(isFormer ? "旧版です。現行版は社内ポータルで確認" : "印刷物は控えです。最新版は社内ポータルで確認")),
       ("bottom-right", "counter(page) \" / \" counter(pages)"),
     ]
     let lines = boxes.map { "  @\($0.0) { content:\($0.1) }\n" }.joined()

@@ -1,3 +1,4 @@
+package import HandbookComparing
 package import HandbookModel
 internal import HandbookNaming
 package import HandbookSearching
@@ -25,28 +26,45 @@ package struct Site: Sendable {
   /// The files in the order of their paths' bytes.
   package let files: [SiteFile]
 
-  /// Renders a handbook into the frames of an office.
+  /// Renders a handbook into the frames of an office, and each earlier edition in a folder of its own.
   ///
-  /// Cost: that of the list of files; each is rendered when asked for.
-  package init(rendering linked: LinkedHandbook, searching index: SearchIndex, in templates: Templates) {
-    let frame = templates.frame(for: linked.handbook.profile)
+  /// Cost: that of the list of files, and O(units) of all editions; each file is rendered when asked for.
+  package init(
+    rendering linked: LinkedHandbook, after earlier: [EarlierEdition] = [], revisions: [RevisionDiff] = [],
+    searching index: SearchIndex, in templates: Templates
+  ) {
+    let revisions = RevisionIndex(of: linked, after: earlier, revisions: revisions)
+    let former = earlier.enumerated().flatMap { place, edition in
+      Self.files(of: edition.linked, revisions.seen(from: place), edition.index, templates)
+    }
+    files = (Self.files(of: linked, revisions, index, templates) + former).sorted {
+      $0.path.utf8.lexicographicallyPrecedes($1.path.utf8)
+    }
+  }
+
+  /// The files of one edition, in its folder.
+  private static func files(
+    of linked: LinkedHandbook, _ revisions: RevisionIndex, _ index: SearchIndex, _ templates: Templates
+  ) -> [SiteFile] {
+    let (profile, isFormer) = (linked.handbook.profile, revisions.isFormer)
+    let frame = templates.frame(for: profile, isFormer: isFormer)
     let pages = PageKind.all.flatMap { kind in
-      kind.pages(linked).map { page in
-        SiteFile(path: page.path) { frame.render(page, of: kind, linked) }
+      kind.pages(linked, revisions).map { page in
+        SiteFile(path: page.path) { frame.render(page, of: kind, linked, revisions) }
       }
     }
-    let exports = ExportFormat.all.map { format in
-      SiteFile(path: format.path) { format.bytes(linked) }
+    let exports = ExportFormat.all.filter { !isFormer || $0.isOfEveryEdition }.map { format in
+      SiteFile(path: format.path) { format.bytes(linked, revisions) }
     }
-    let search = index.scripts(linked)
-    let assets = templates.assets(of: linked.handbook.profile).map { asset in
+    let assets = templates.assets(of: profile, isFormer: isFormer).map { asset in
       SiteFile(path: "assets/\(asset.path)") { asset.bytes }
     }
     let pictures = linked.handbook.figures.filter { !$0.path.hasSuffix(".dot") }.map { picture in
       SiteFile(path: picture.path) { picture.bytes }
     }
-    files = (pages + exports + search + assets + pictures).sorted {
-      $0.path.utf8.lexicographicallyPrecedes($1.path.utf8)
+    let folder = revisions.folder(of: revisions.place)
+    return (pages + exports + index.scripts(linked) + assets + pictures).map { file in
+      SiteFile(path: folder + file.path, bytes: file.bytes)
     }
   }
 }
@@ -57,18 +75,30 @@ package struct ExportFormat: Sendable {
   package let id: String
   /// The path below the output folder.
   package let path: String
+  /// Whether every edition has such a file of its own, not only the present one.
+  package let isOfEveryEdition: Bool
   /// Makes the file.
-  package let bytes: @Sendable (LinkedHandbook) -> [UInt8]
+  package let bytes: @Sendable (LinkedHandbook, RevisionIndex) -> [UInt8]
+
+  /// Makes a format of what an edition says.
+  package init(id: String, path: String, bytes: @escaping @Sendable (LinkedHandbook) -> [UInt8]) {
+    self.init(id: id, path: path, isOfEveryEdition: true) { linked, _ in bytes(linked) }
+  }
 
   /// Makes a format.
-  package init(id: String, path: String, bytes: @escaping @Sendable (LinkedHandbook) -> [UInt8]) {
+  package init(
+    id: String, path: String, isOfEveryEdition: Bool,
+    bytes: @escaping @Sendable (LinkedHandbook, RevisionIndex) -> [UInt8]
+  ) {
     self.id = id
     self.path = path
+    self.isOfEveryEdition = isOfEveryEdition
     self.bytes = bytes
   }
 
   /// Every format.
   package static let all: [ExportFormat] = [
-    .json
+    .json,
+    .lineage,
   ]
 }

@@ -7,6 +7,8 @@ internal import HandbookNaming
 package struct Templates: Sendable {
   /// The frame of every page.
   static let framePath = "page.mustache"
+  /// The style sheet of what an earlier edition looks otherwise, among the assets.
+  static let formerPath = "former.css"
 
   /// Style sheets, scripts and pictures, by their path below `templates/assets/`.
   private let assets: [ContentFile]
@@ -32,20 +34,23 @@ package struct Templates: Sendable {
   }
 
   /// The files that go with the pages of a handbook: the office's, and the words in the margins of printed sheets.
-  func assets(of profile: Profile) -> [ContentFile] {
-    let own = assets.first { $0.path == SheetMargins.assetPath }
-    let styleSheet = SheetMargins(of: profile).styleSheet(followedBy: own?.bytes ?? [])
-    return assets.filter { $0.path != SheetMargins.assetPath }
+  ///
+  /// What an earlier edition looks otherwise follows in the same style sheet.
+  func assets(of profile: Profile, isFormer: Bool = false) -> [ContentFile] {
+    let parts = [SheetMargins.assetPath] + (isFormer ? [Self.formerPath] : [])
+    let rules = parts.flatMap { part in assets.first { $0.path == part }?.bytes ?? [] }
+    let styleSheet = SheetMargins(of: profile, isFormer: isFormer).styleSheet(followedBy: rules)
+    return assets.filter { $0.path != SheetMargins.assetPath && $0.path != Self.formerPath }
       + [ContentFile(path: SheetMargins.assetPath, bytes: styleSheet)]
   }
 
   /// The frame with everything in it that is the same on every page of a handbook.
-  func frame(for profile: Profile) -> BoundFrame {
+  func frame(for profile: Profile, isFormer: Bool = false) -> BoundFrame {
     frame.bound(to: [
       .language: profile.language.rawValue,
       .bookTitle: profile.title,
       .organization: profile.organization,
-      .editionName: profile.edition.name,
+      .editionName: profile.edition.name + (isFormer ? "（旧版）" : ""),
       .editionDate: profile.edition.date.japanese,
       .office: profile.office ?? "",
     ])
@@ -59,18 +64,21 @@ enum BookSlot: String, CaseIterable {
 
 /// What a frame can show of a page: written by Swift, escaped.
 enum PageSlot: String, CaseIterable {
-  case pageTitle, kind, root, navigation, contents, breadcrumbs, main
+  case pageTitle, kind, root, assets, navigation, contents, breadcrumbs, main
 
   /// Writes the slot of a page.
   func write(_ page: Page, of kind: PageKind, to writer: inout PageWriter) {
     switch self {
     case .pageTitle: writer.text(page.title)
-    case .kind: writer.text(kind.id)
+    case .kind: writer.text(writer.revisions.isFormer ? "\(kind.id) former" : kind.id)
     case .root: writer.text(PageAddress.root(of: page.path))
+    case .assets: writer.assets(page.assets)
     case .navigation: writer.navigation(around: page.section)
     case .contents: writer.contents(page.contents(writer.linked))
     case .breadcrumbs: writer.breadcrumbs(page.crumbs, title: page.crumbTitle)
-    case .main: page.write(&writer)
+    case .main:
+      writer.formerNotice(of: page, kind)
+      page.write(&writer)
     }
   }
 }

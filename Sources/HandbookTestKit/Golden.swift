@@ -1,7 +1,7 @@
 private import Foundation
 package import HandbookModel
 
-/// A folder of a test: `content/` goes in, `expected/` has to come out.
+/// A folder of a test: `content/` goes in, with `earlier/` where it needs earlier editions, `expected/` has to come out.
 ///
 /// A new case is a new folder and no Swift.
 package struct Golden: Sendable, CustomStringConvertible {
@@ -9,6 +9,8 @@ package struct Golden: Sendable, CustomStringConvertible {
   package let name: String
   /// What goes in.
   package let content: Content
+  /// What goes in as earlier editions, in the order of their folders' names: `earlier/<name>/`.
+  package let earlier: [Content]
   private let expectedFolder: URL
 
   package var description: String { name }
@@ -24,6 +26,9 @@ package struct Golden: Sendable, CustomStringConvertible {
   private init(name: String, folder: URL) {
     self.name = name
     content = Content(Self.files(in: folder.appendingPathComponent("content")))
+    let editions = folder.appendingPathComponent("earlier")
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: editions.path)) ?? []
+    earlier = names.sorted().map { Content(Self.files(in: editions.appendingPathComponent($0))) }
     expectedFolder = folder.appendingPathComponent("expected")
   }
 

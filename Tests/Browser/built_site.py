@@ -78,7 +78,8 @@ class Page(HTMLParser):
         for name in values.keys() & ADDRESS_ATTRIBUTES:
             self._add_links(element, name, values[name])
         if element == "body" and values.get("class"):
-            self.kind = values["class"].split()[0]
+            # A page of an earlier edition is of a kind of its own, so that each kind is looked at in both.
+            self.kind = "-".join(reversed(values["class"].split()))
         if element == "title" and not self.title:
             self._is_in_head_title = True
         if element in {"h1", "h2", "h3", "h4", "h5", "h6"}:

@@ -9,7 +9,9 @@ import pytest
 from pypdf import PdfReader
 
 A4 = (595, 842)
+A4_ACROSS = (842, 595)
 NOTICE = "印刷物は控えです。最新版は社内ポータルで確認"
+FORMER_NOTICE = "旧版です。現行版は社内ポータルで確認"
 
 
 @pytest.fixture(scope="module")
@@ -22,14 +24,18 @@ def full_text(tab, file_address):
     return printed(f"{file_address}/print.html", tab)
 
 
-def test_every_sheet_says_what_it_is_a_copy_of(page_path, tab, file_address, handbook):
+def test_every_sheet_says_what_it_is_a_copy_of(page_path, tab, file_address, site):
+    kind = site.pages[page_path].kind
+    folder = re.match(r"(editions/[^/]+/)?", page_path)[0]
+    handbook = json.loads(site.text(f"{folder}api/handbook.json"))
+    edition = handbook["edition"]["name"] + ("（旧版）" if folder else "")
     sheets = printed(f"{file_address}/{page_path}", tab)
     for number, sheet in enumerate(sheets, 1):
-        assert squeezed(handbook["title"] + handbook["edition"]["name"]) in sheet.text
+        assert squeezed(handbook["title"] + edition) in sheet.text
         assert squeezed(f"機密区分：{handbook['record']['classification'] or '記載なし'}") in sheet.text
-        assert squeezed(NOTICE) in sheet.text
+        assert squeezed(FORMER_NOTICE if folder else NOTICE) in sheet.text
         assert f"{number}/{len(sheets)}" in sheet.text
-        assert sheet.size == A4
+        assert sheet.size == (A4_ACROSS if kind == "amendment" else A4)
 
 
 def test_every_section_begins_on_a_new_sheet(full_text, handbook):

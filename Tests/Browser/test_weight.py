@@ -22,12 +22,27 @@ def test_what_the_search_loads_is_small(site):
     assert len(gzip.compress(index)) <= 50 * KILOBYTE
 
 
+def test_what_only_pages_about_changes_load_is_small(site):
+    assert len(site.text("assets/changes.css").encode()) <= 8 * KILOBYTE
+    assert len(site.text("assets/changes.js").encode()) <= 12 * KILOBYTE
+
+
+def test_an_earlier_edition_takes_little_room(site):
+    sizes = {}
+    for path in site.files:
+        if path.startswith("editions/"):
+            edition = path.split("/")[1]
+            sizes[edition] = sizes.get(edition, 0) + (site.folder / path).stat().st_size
+    assert {edition: size for edition, size in sizes.items() if size > 3 * KILOBYTE * KILOBYTE} == {}
+
+
 def test_pages_are_small(site):
     sizes = {path: len(site.text(path).encode()) for path in site.pages}
     sections = [size for path, size in sizes.items() if path.startswith("sections/")]
     assert median(sections) <= 30 * KILOBYTE
     assert max(sections) <= 60 * KILOBYTE
-    limits = {path: 400 if path == "print.html" else 80 for path in sizes}
+    # A table of old and new text is as long as what changed.
+    limits = {path: 400 if re.search(r"(^|/)print\.html$|^changes/", path) else 80 for path in sizes}
     assert [(path, size) for path, size in sizes.items() if size > limits[path] * KILOBYTE] == []
 
 
@@ -43,9 +58,10 @@ def test_a_page_asks_for_few_files(page_path, new_tab, file_address):
     requests = []
     new_tab.on("request", lambda request: request.url.startswith("data:") or requests.append(request.url))
     new_tab.goto(f"{file_address}/{page_path}")
-    if page_path == "search.html":
+    if page_path.endswith("search.html"):
         requests = [url for url in requests if not re.search(r"/(assets/search-|assets/search\.css|search/)", url)]
-    assert len(requests) - new_tab.locator("img").count() <= 4
+    own = [url for url in requests if re.search(r"/assets/changes\.(css|js)$", url)]
+    assert len(requests) - len(own) - new_tab.locator("img").count() <= 4
 
 
 def test_a_section_is_made_of_few_elements(site, tab, file_address):

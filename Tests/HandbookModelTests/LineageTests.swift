@@ -79,4 +79,31 @@ import Testing
   @Test func `a number too large to count is only printed`() {
     #expect(Lineage.Name(edition: "v1", number: "99999999999999999999", title: "").sectionNumber == nil)
   }
+
+  @Test func `an edition that is kept gives exact names, and what its rows said gives way`() {
+    let kept = Self.lineage.settled(by: [
+      (
+        "v3",
+        [
+          Self.mail: .init(edition: "v3", number: "11", title: "メール"),
+          Self.joining: .init(edition: "v3", number: "21", title: "入退職時の手続き"),
+        ]
+      )
+    ])
+    let described = { (section: SectionID) in
+      kept.names(of: section).map { "\($0.edition) \($0.number) \($0.title)\($0.isInferred ? "？" : "")" }
+    }
+    #expect(described(Self.mail) == ["v1 11 メール利用", "v2 11 ？", "v3 11 メール", "v4 11 メールの利用"])
+    #expect(described(Self.joining).dropFirst(2) == ["v3 21 入退職時の手続き", "v4 21 入退職時の手続き"])
+    #expect(kept.titles(of: Self.mail) == ["メールの利用", "メール", "メール利用"])
+    #expect(kept.editions == Self.lineage.editions)
+  }
+
+  @Test func `an edition without rows is put in its place`() {
+    let kept = Self.lineage.settled(by: [
+      ("v3", [:]), ("v3.5", [Self.mail: .init(edition: "v3.5", number: "12", title: "メールの利用")]),
+    ])
+    #expect(kept.editions == ["v1", "v2", "v3", "v3.5", "v4"])
+    #expect(kept.names(of: Self.mail).last { $0.edition == "v3.5" }?.number == "12")
+  }
 }

@@ -94,8 +94,9 @@ import Testing
     let edition = linked.handbook.profile.edition
     let profile = Profile(title: "\u{E000}main\u{E001}", organization: "例の会社", edition: edition)
     let frame = try RenderedExample.templates("<title>{{bookTitle}}</title>").frame(for: profile)
-    let page = try #require(PageKind.section.pages(linked).first)
-    #expect(String(decoding: frame.render(page, of: .section, linked), as: UTF8.self) == "<title>main</title>")
+    let page = try #require(PageKind.section.pages(linked, RevisionIndex(of: linked)).first)
+    let bytes = frame.render(page, of: .section, linked, RevisionIndex(of: linked))
+    #expect(String(decoding: bytes, as: UTF8.self) == "<title>main</title>")
   }
 
   private static func outline(_ title: String, more: String = "") -> String {

@@ -8,7 +8,8 @@ import Testing
   /// The runs of each number as lines, from the newest edition back: 「5: first v1…v2 甲 1/2」.
   private func lines(_ history: String) throws -> [String] {
     let content = Content.example(["first": "本文。", "second": "本文。"], files: ["history.md": history])
-    return NumberIndex(try RenderedExample(content).linked).entries.flatMap { entry in
+    let linked = try RenderedExample(content).linked
+    return NumberIndex(linked, linked.lineage).entries.flatMap { entry in
       ["\(entry.number): \(entry.today?.written ?? "-")"]
         + entry.runs.map { run in
           let editions = run.editions.map(\.written).joined(separator: "…")

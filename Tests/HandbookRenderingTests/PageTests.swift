@@ -9,7 +9,7 @@ import Testing
 
   @Test(arguments: cases) func `the pages of a kind are as expected`(_ golden: Golden) throws {
     let kind = try #require(PageKind.all.first { $0.id == golden.name })
-    #expect(golden.differences(from: try RenderedExample(golden.content).pages(of: kind)) == [])
+    #expect(golden.differences(from: try RenderedExample(golden).pages(of: kind)) == [])
   }
 
   @Test func `every kind has a golden folder, and every folder a kind`() {

@@ -13,7 +13,8 @@ import Testing
 
   @Test(arguments: exports) func `an export is as expected`(_ golden: Golden) throws {
     let format = try #require(ExportFormat.all.first { $0.id == golden.name })
-    let bytes = format.bytes(try RenderedExample(golden.content).linked)
+    let example = try RenderedExample(golden)
+    let bytes = format.bytes(example.linked, example.revisions)
     #expect(golden.differences(from: [ContentFile(path: format.path, bytes: bytes)]) == [])
   }
 
@@ -22,11 +23,15 @@ import Testing
     #expect(Set(ExportFormat.all.map(\.id)).count == ExportFormat.all.count)
   }
 
-  private func site(_ content: Content, templates: Content = ["page.mustache": frame]) throws -> Site {
+  private func site(
+    _ content: Content, after earlier: [Content] = [], templates: Content = ["page.mustache": frame]
+  ) throws -> Site {
     var report = Report()
     let templates = try #require(Templates(parsing: templates, report: &report))
-    let linked = try RenderedExample(content).linked
-    return Site(rendering: linked, searching: SearchIndex(of: linked), in: templates)
+    let example = try RenderedExample(content, after: earlier)
+    return Site(
+      rendering: example.linked, after: example.earlier, revisions: example.diffs,
+      searching: SearchIndex(of: example.linked), in: templates)
   }
 
   @Test func `a site is pages, exports, assets and pictures, in the order of their paths`() throws {
@@ -35,7 +40,8 @@ import Testing
     let site = try site(.example(["first": "- [ ] 守ること。 {#keep}"], files: files), templates: templates)
     #expect(
       site.files.map(\.path) == [
-        "404.html", "about.html", "api/handbook.json", "approvals.html", "assets/a.css", "assets/handbook.css",
+        "404.html", "about.html", "api/handbook.json", "api/lineage.json", "approvals.html", "assets/a.css",
+        "assets/handbook.css",
         "checklists/first.html",
         "controls.html", "documents.html", "figures/a.svg", "figures/b.gif", "history.html", "index.html",
         "numbers.html", "print.html", "roles.html", "roles/manager.html", "roles/office.html", "search.html",
@@ -50,8 +56,8 @@ import Testing
   @Test(arguments: everything) func `a file is the same every time, in whatever order the content was read`(
     _ golden: Golden
   ) throws {
-    let first = try site(golden.content)
-    let second = try site(Content(golden.content.files.reversed()))
+    let first = try site(golden.content, after: golden.earlier)
+    let second = try site(Content(golden.content.files.reversed()), after: golden.earlier)
     #expect(first.files.map(\.path) == second.files.map(\.path))
     for (file, again) in zip(first.files, second.files) {
       let bytes = file.bytes()
@@ -61,7 +67,7 @@ import Testing
   }
 
   @Test(arguments: everything) func `every link of a page leads somewhere`(_ golden: Golden) throws {
-    let site = try site(golden.content)
+    let site = try site(golden.content, after: golden.earlier)
     let pages = site.files.filter { $0.path.hasSuffix(".html") }.map { HTMLPage($0) }
     let paths = Set(site.files.map(\.path))
     let ids = Dictionary(uniqueKeysWithValues: pages.map { ($0.path, Set($0.values(of: "id"))) })
@@ -80,7 +86,8 @@ import Testing
   @Test(arguments: everything) func `elements close, ids are given once, and headings that cells name are there`(
     _ golden: Golden
   ) throws {
-    for page in try site(golden.content).files.filter({ $0.path.hasSuffix(".html") }).map({ HTMLPage($0) }) {
+    let site = try site(golden.content, after: golden.earlier)
+    for page in site.files.filter({ $0.path.hasSuffix(".html") }).map({ HTMLPage($0) }) {
       #expect(page.unbalanced == nil, "\(page.path)")
       let ids = page.values(of: "id")
       #expect(Set(ids).count == ids.count, "\(page.path)")

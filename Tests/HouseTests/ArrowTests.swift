@@ -11,7 +11,7 @@ import Testing
     "HandbookNaming": ["HandbookModel"],
     "HandbookComparing": ["HandbookModel", "HandbookNaming"],
     "HandbookSearching": ["HandbookModel", "HandbookNaming"],
-    "HandbookRendering": ["HandbookModel", "HandbookNaming", "HandbookSearching"],
+    "HandbookRendering": ["HandbookModel", "HandbookNaming", "HandbookComparing", "HandbookSearching"],
     "HandbookPublishing": [
       "HandbookModel", "HandbookParsing", "HandbookLinking", "HandbookChecking", "HandbookSearching",
       "HandbookRendering", "CFileSwap",

@@ -128,6 +128,7 @@ extension PageWriter {
           item.element("a", item.href(.section(section.id))) { link in
             link.element("span", .class("number"), text: "\(SectionNumber(index: index)).")
             link.text(" \(section.title)")
+            link.changeBadges(of: .section(section.id))
           }
           item.tallies(of: section)
           if !section.checkedRules.isEmpty {

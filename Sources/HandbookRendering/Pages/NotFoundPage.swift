@@ -8,8 +8,8 @@ extension PageKind {
   /// relative to the folder it stands in, would go astray; `<base>` is refused by the pages' own policy, and an address
   /// beginning with `/` is wrong on a file share and below a folder of a server. So the page says in words where to go,
   /// and docs/server.ja.md says how to send readers to the page itself, where its links are right.
-  static let notFound = PageKind(id: "not-found") { _ in
-    [Page(path: "404.html", title: "ページが見つかりません") { $0.notFound() }]
+  static let notFound = PageKind(id: "not-found") { _, revisions in
+    revisions.isFormer ? [] : [Page(path: "404.html", title: "ページが見つかりません") { $0.notFound() }]
   }
 }
 

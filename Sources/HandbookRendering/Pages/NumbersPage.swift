@@ -10,12 +10,15 @@ extension PageKind {
 
 extension PageWriter {
   fileprivate mutating func numbers() {
-    let entries = NumberIndex(linked).entries
+    let entries = NumberIndex(linked, revisions.lineage).entries
     element("h1", text: "番号からさがす")
     element("p") { words in
       words.text("項の番号と題名は、版によって変わる。ここでは、")
       words.html.element("a", words.href(HandbookList.history.page), text: HandbookList.history.title)
-      words.text("に書かれた番号と題名から、今の項をたどれる。変更履歴に記載のない番号は載せていない。")
+      let kept = words.revisions.earlierPlaces.reversed().map { words.revisions.edition(at: $0).name }
+      let also = kept.isEmpty ? "" : "と、全文を残している版（\(kept.joined(separator: "、"))）"
+      let source = kept.isEmpty ? "変更履歴に" : "どちらにも"
+      words.text("に書かれた番号と題名\(also)から、今の項をたどれる。\(source)記載のない番号は載せていない。")
     }
     element("p") { words in
       words.element("span", .class("unconfirmed"), text: "推定")
@@ -77,15 +80,15 @@ extension PageWriter {
 
   /// The titles that sections had, with the editions that gave them, in the order of today's sections.
   private mutating func formerTitles() {
-    let linked = linked
+    let lineage = revisions.lineage
     let former = linked.handbook.sections.flatMap { section in
-      linked.lineage.titles(of: section.id).dropFirst().map { (title: $0, section: section.id) }
+      lineage.titles(of: section.id).dropFirst().map { (title: $0, section: section.id) }
     }
     guard !former.isEmpty else { return }
     element("h2", .id("titles"), text: "以前の題名")
     element("dl", .class("relations")) { list in
       for (title, section) in former {
-        let editions = linked.lineage.names(of: section).filter { $0.title == title }.map(\.edition).uniqued
+        let editions = lineage.names(of: section).filter { $0.title == title }.map(\.edition).uniqued
         list.element("div") { line in
           line.element("dt", text: title)
           line.element("dd") { words in

@@ -42,13 +42,19 @@ extension PageWriter {
   /// What this edition did with the section, when it was last revised, and whom it addresses.
   private mutating func standing(of section: Section) {
     let linked = linked
-    let standing = SectionStanding(of: section.id, in: linked)
+    let standing = SectionStanding(of: section.id, in: linked, revisions)
     let audience = linked.targets(of: .addresses, from: .section(section.id))
     element("dl", .class("standing")) { list in
-      list.fact("この版", standing.inThisEdition.isEmpty ? nil : { $0.text(standing.inThisEdition) })
+      list.fact("この版", standing.inThisEdition.isEmpty ? nil : { $0.inThisEdition(standing) })
       list.fact("最終改訂", standing.lastRevised.map { last in { $0.link(to: .change(last.id), text: last.edition) } })
       list.fact("対象", audience.isEmpty ? nil : { $0.links(audience) })
+      list.otherEditions(of: .section(section.id))
     }
+  }
+
+  private mutating func inThisEdition(_ standing: SectionStanding) {
+    guard !standing.badges.isEmpty else { return text(standing.inThisEdition) }
+    for badge in standing.badges { changeBadge(badge) }
   }
 
   /// The office's summary or the section's own opening words, and which of the two: nothing is summed up for the office.

@@ -1,18 +1,25 @@
 internal import HandbookModel
 internal import HandbookNaming
 
-/// How a section stands in the present edition, as far as the written history says.
+/// How a section stands in its edition: by what was compared, or else as far as the written history says.
 struct SectionStanding {
   /// What the present edition did with it, 「番号変更 30→31」; empty where the history has no present edition.
   private(set) var inThisEdition = ""
+  /// The same in words for badges, where the edition was compared with the one before; empty if nothing changed.
+  private(set) var badges: [ChangeBadge] = []
   /// The last row that did more than give it another number.
   private(set) var lastRevised: (id: ChangeID, edition: String)?
 
-  init(of section: SectionID, in linked: LinkedHandbook) {
+  init(of section: SectionID, in linked: LinkedHandbook, _ revisions: RevisionIndex) {
     let present = linked.handbook.profile.edition.id
     let changes = linked.changes(of: section)
     lastRevised = changes.last { !linked.isRenumbering($0) }.map { change in
       (change.id, linked.name(of: .edition(change.id.edition)))
+    }
+    if let step = revisions.step {
+      badges = step.badges(of: .section(section))
+      inThisEdition = badges.isEmpty ? "変更なし" : badges.map(\.words).joined(separator: "、")
+      return
     }
     guard linked.handbook.history.entries.contains(where: { $0.edition.id == present }) else { return }
     let now = changes.filter { $0.id.edition == present }.map { change in

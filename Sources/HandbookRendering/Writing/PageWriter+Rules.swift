@@ -9,6 +9,7 @@ extension PageWriter {
       page.element("p", .class("rule-head")) { head in
         head.element("a", .class("number"), head.href(.section(rule.id.section, rule.id.name))) { $0.text(number) }
         head.kindBadge(rule.modality.kind)
+        head.changeBadges(of: .rule(rule.id))
       }
       page.element("p", .class("rule-words")) { $0.inlines(rule.words) }
       if !rule.explanation.isEmpty {
@@ -17,6 +18,7 @@ extension PageWriter {
       page.provisions(of: rule)
       let rows = RelationRow.all(of: .rule(rule.id), showing: RelationLabel.onRules, in: page.linked)
       page.relations(rows.filter { !$0.label.isAside })
+      if page.revisions.isFormer { page.element("dl", .class("relations")) { $0.presentPlace(of: rule.id) } }
       // On paper nothing unfolds.
       if !page.holdsEverySection { page.fold(of: rule, rows.filter(\.label.isAside)) }
     }
@@ -27,9 +29,11 @@ extension PageWriter {
     let linked = linked
     let profile = linked.handbook.profile
     element("details", .class("more")) { page in
-      page.element("summary", text: rows.isEmpty ? "引用" : "関連・引用")
+      let hasMore = !rows.isEmpty || !page.revisions.earlierPlaces.isEmpty
+      page.element("summary", text: hasMore ? "関連・引用" : "引用")
       page.element("dl", .class("relations")) { list in
         for row in rows { list.relation(row) }
+        list.otherEditions(of: .rule(rule.id))
         list.element("div") { entry in
           entry.element("dt", text: "引用")
           let number = linked.number(of: rule.id) ?? ""

@@ -5,7 +5,9 @@ internal import HandbookNaming
 package struct PageWriter: Sendable {
   /// The handbook the page shows.
   package let linked: LinkedHandbook
-  /// The page's path below the output folder.
+  /// The editions, and what they changed.
+  package let revisions: RevisionIndex
+  /// The page's path below the folder of its edition.
   package let path: String
   /// What has been written.
   package var html = HTMLWriter()
@@ -13,12 +15,15 @@ package struct PageWriter: Sendable {
   package var textSection: SectionID?
   /// Whether the text of every section stands on this page, so that links to it stay here.
   package let holdsEverySection: Bool
-  /// The way from here to the output folder.
+  /// The way from here to the folder of the edition.
   private let root: String
 
   /// Begins a page.
-  package init(_ linked: LinkedHandbook, path: String, holdsEverySection: Bool = false) {
+  package init(
+    _ linked: LinkedHandbook, path: String, holdsEverySection: Bool = false, revisions: RevisionIndex? = nil
+  ) {
     self.linked = linked
+    self.revisions = revisions ?? RevisionIndex(of: linked)
     self.path = path
     self.holdsEverySection = holdsEverySection
     root = PageAddress.root(of: path)
@@ -46,6 +51,12 @@ package struct PageWriter: Sendable {
   package func href(_ address: PageAddress) -> HTMLWriter.Attribute {
     let address = holdsEverySection ? placeHere(address) ?? address : address
     return .link("href", to: address, root: root, isSamePage: address.fragment != nil && address.isPage(path))
+  }
+
+  /// The attribute that leads from this page to an address in another edition, by its place among the editions.
+  func href(_ address: PageAddress, in edition: Int) -> HTMLWriter.Attribute {
+    let way = (revisions.isFormer ? "../../" : "") + revisions.folder(of: edition)
+    return .href(root + way + address.path + (address.fragment.map { "#\($0)" } ?? ""))
   }
 
   /// The attribute that shows a picture on this page.

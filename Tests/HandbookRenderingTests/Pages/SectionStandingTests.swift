@@ -13,7 +13,7 @@ import Testing
     let files = ["history.md": editions.joined(separator: "\n")]
     let linked = try RenderedExample(.example(["first": "本文。", "other": "本文。"], files: files)).linked
     let first = try #require(linked.handbook.sections.first)
-    let standing = SectionStanding(of: first.id, in: linked)
+    let standing = SectionStanding(of: first.id, in: linked, RevisionIndex(of: linked))
     return "\(standing.inThisEdition) / \(standing.lastRevised?.edition ?? "")"
   }
 

@@ -1,0 +1,41 @@
+import HandbookModel
+import HandbookTestKit
+import Testing
+
+@testable import HandbookRendering
+
+extension RenderedExample {
+  /// Three editions of a small handbook: a rule is amended, moves to another section, and one is given up.
+  static func threeEditions() throws -> RenderedExample {
+    try RenderedExample(
+      edition(
+        "2024-02",
+        [
+          "new": "- [ ] 新しく守ること。 {#fresh}",
+          "first": "- [ ] 10桁以上にすること。 {#length}\n- [ ] 声に出さないこと。 {#quiet}",
+          "second": "- [ ] 戸を閉めること。 {#door}",
+        ]),
+      after: [
+        edition(
+          "2023-04",
+          [
+            "first": "- [ ] 8桁以上にすること。 {#length}\n- [ ] 紙に書いてはならない。 {#paper}\n- [ ] 戸を閉めること。 {#door}",
+            "second": "- [ ] 灯りを消すこと。 {#light}",
+          ]),
+        edition(
+          "2023-10",
+          [
+            "first": "- [ ] 8桁以上にすること。 {#length}\n- [ ] 声に出さないこと。 {#quiet}",
+            "second": "- [ ] 灯りを消すこと。 {#light}\n- [ ] 戸を閉めること。 {#door}",
+          ]),
+      ])
+  }
+
+  /// An edition of the example with a history of its own.
+  private static func edition(_ id: String, _ sections: KeyValuePairs<String, String>) -> Content {
+    let texts = Content.exampleTexts(sections)
+    let outline = (texts["handbook.yml"] ?? "").replacing("2024-02", with: id).replacing("2024年2月版", with: "\(id)版")
+    let history = "## \(id)版 {#\(id) date=\(id)}\n\n| 改編項 | 改編内容 |\n|---|---|\n| 全項目 {all} | 見直し |\n"
+    return .example(sections, files: ["handbook.yml": outline, "history.md": history])
+  }
+}
