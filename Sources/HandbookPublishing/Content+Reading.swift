@@ -2,7 +2,7 @@ import HandbookModel
 
 extension Content {
   /// How deep folders are followed.
-  private static let deepest = 8
+  static let deepest = 8
   /// The longest name of a file in bytes: that of its page has to fit a file system, too.
   private static let longestName = 200
 
@@ -46,11 +46,11 @@ extension Content {
     }
   }
 
-  private static func isIgnored(_ name: String) -> Bool {
+  static func isIgnored(_ name: String) -> Bool {
     name.hasPrefix(".") || name.hasSuffix("~") || name.hasPrefix("#")
   }
 
-  private static func fault(ofName name: String) -> (summary: Wording, fix: Wording)? {
+  static func fault(ofName name: String) -> (summary: Wording, fix: Wording)? {
     let rename = Wording(ja: "半角英数字の名前に付け替えてください", en: "Give it a name of ASCII letters and digits")
     let scalars = name.unicodeScalars
     if scalars.contains("\u{FFFD}") {
@@ -69,7 +69,7 @@ extension Content {
   }
 
   /// Files whose names are one name on Windows and macOS: they differ in capitals, or in how が is put together.
-  private static func twins(among files: [ContentFile]) -> [Diagnostic] {
+  static func twins(among files: [ContentFile]) -> [Diagnostic] {
     var seen: [String: String] = [:]
     return files.compactMap { file in
       let folded = file.path.lowercased()
@@ -83,23 +83,23 @@ extension Content {
 }
 
 extension Diagnostic {
-  fileprivate static func refused(_ path: String, _ summary: Wording, fix: Wording) -> Diagnostic {
+  static func refused(_ path: String, _ summary: Wording, fix: Wording) -> Diagnostic {
     Diagnostic(.fileRefused, summary, at: .start(of: path), fix: .init(fix))
   }
 
-  fileprivate static func link(_ path: String) -> Diagnostic {
+  static func link(_ path: String) -> Diagnostic {
     .refused(
       path, Wording(ja: "シンボリックリンク（ほかのファイルを指すもの）は読みません", en: "Symbolic links are not followed"),
       fix: Wording(ja: "リンクの代わりに、リンク先の写しを置いてください", en: "Put a copy of what it leads to in its place"))
   }
 
-  fileprivate static func noFile(_ path: String) -> Diagnostic {
+  static func noFile(_ path: String) -> Diagnostic {
     .refused(
       path, Wording(ja: "ふつうのファイルだけを読みます", en: "Only ordinary files are read"),
       fix: Wording(ja: "パイプや装置は、別のフォルダーへ移してください", en: "Move pipes and devices elsewhere"))
   }
 
-  fileprivate static func tooDeep(_ path: String, limit: Int) -> Diagnostic {
+  static func tooDeep(_ path: String, limit: Int) -> Diagnostic {
     .refused(
       path, Wording(ja: "フォルダーの深さは\(limit)段までです", en: "Folders nest \(limit) deep"),
       fix: Wording(ja: "浅いフォルダーへ移してください", en: "Move it up"))
