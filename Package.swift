@@ -49,8 +49,8 @@ let package = Package(
     .target(
       name: "HandbookPublishing",
       dependencies: [
-        "HandbookModel", "HandbookParsing", "HandbookLinking", "HandbookChecking", "HandbookSearching",
-        "HandbookRendering",
+        "HandbookModel", "HandbookParsing", "HandbookLinking", "HandbookChecking", "HandbookComparing",
+        "HandbookSearching", "HandbookRendering",
         "CFileSwap",
       ],
       swiftSettings: house

@@ -55,6 +55,9 @@ final class Session {
     return isFine
   }
 
+  /// Lets the run end with 1.
+  func fail() { failed = true }
+
   /// Says something to the person at the keyboard.
   func say(_ wording: Wording) {
     terminal.clearProgress()

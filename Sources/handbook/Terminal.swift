@@ -4,6 +4,8 @@ import Glibc
 final class Terminal {
   /// Whether complaints are coloured: on a terminal, unless NO_COLOR is set (no-color.org).
   let errorsUseColour: Bool
+  /// Whether results are coloured, by the same rule.
+  let usesColour: Bool
   private let showsProgress: Bool
   private var isProgressShown = false
 
@@ -11,11 +13,15 @@ final class Terminal {
     let isTerminal = isatty(STDERR_FILENO) == 1
     let noColour = unsafe getenv("NO_COLOR").map { unsafe $0.pointee != 0 } ?? false
     errorsUseColour = isTerminal && !noColour
+    usesColour = isatty(STDOUT_FILENO) == 1 && !noColour
     showsProgress = isTerminal
   }
 
   /// Prints a line of results.
   func print(_ text: String) { Swift.print(text) }
+
+  /// Prints results as they are.
+  func print(_ bytes: [UInt8]) { Swift.print(String(decoding: bytes, as: UTF8.self), terminator: "") }
 
   /// Prints a line of complaints.
   func printError(_ text: String) { write(text + "\n") }

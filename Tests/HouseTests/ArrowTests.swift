@@ -13,8 +13,8 @@ import Testing
     "HandbookSearching": ["HandbookModel", "HandbookNaming"],
     "HandbookRendering": ["HandbookModel", "HandbookNaming", "HandbookComparing", "HandbookSearching"],
     "HandbookPublishing": [
-      "HandbookModel", "HandbookParsing", "HandbookLinking", "HandbookChecking", "HandbookSearching",
-      "HandbookRendering", "CFileSwap",
+      "HandbookModel", "HandbookParsing", "HandbookLinking", "HandbookChecking", "HandbookComparing",
+      "HandbookSearching", "HandbookRendering", "CFileSwap",
     ],
     "HandbookTestKit": ["HandbookModel"],
     "handbook": ["HandbookPublishing", "HandbookSearching", "HandbookModel"],
@@ -32,13 +32,14 @@ import Testing
       "Sources/handbook/Terminal.swift",
     ],
     "Foundation": [
-      "Sources/HandbookPublishing/Figures+Drawing.swift", "Sources/HandbookTestKit/Golden.swift",
+      "Sources/HandbookPublishing/Figures+Drawing.swift", "Sources/HandbookPublishing/Disk/Git.swift",
+      "Sources/HandbookTestKit/Golden.swift",
       "Sources/handbook/DiagnosticJSON.swift", "Sources/handbook/ExplanationJSON.swift",
       "Sources/handbook/SearchJSON.swift",
     ],
     "ArgumentParser": [
       "Sources/handbook/BuildCommand.swift", "Sources/handbook/CheckCommand.swift",
-      "Sources/handbook/ExplainCommand.swift",
+      "Sources/handbook/DiffCommand.swift", "Sources/handbook/ExplainCommand.swift",
       "Sources/handbook/FiguresCommand.swift", "Sources/handbook/HandbookCommand.swift",
       "Sources/handbook/SearchCommand.swift", "Sources/handbook/Session.swift",
       "Sources/handbook/SharedOptions.swift",

@@ -73,14 +73,14 @@ import Testing
     #expect(Set(named).subtracting(reported) == [])
   }
 
-  @Test func `every kind of page and export stands in its list`() {
-    for (registry, folder) in [("PageKind", "Pages"), ("ExportFormat", "Exports")] {
+  @Test func `every kind of page, export and form of a diff stands in its list`() {
+    for (registry, folder) in [("PageKind", "Pages"), ("ExportFormat", "Exports"), ("DiffFormat", "Diffs")] {
       let declared = House.swiftFiles(in: "Sources/HandbookRendering/\(folder)").flatMap { file in
         file.lines.filter { $0.hasPrefix("  static let ") && $0.contains("= \(registry)(") }.map { line in
           String(line.dropFirst("  static let ".count).prefix { $0 != " " })
         }
       }
-      let file = registry == "PageKind" ? "Page" : "Site"
+      let file = ["PageKind": "Page", "DiffFormat": "Diffs/DiffFormat"][registry] ?? "Site"
       let list = House.text(of: "Sources/HandbookRendering/\(file).swift").registered
       #expect(Set(declared) == Set(list), "\(registry)")
     }

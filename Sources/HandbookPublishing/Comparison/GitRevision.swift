@@ -23,6 +23,7 @@ struct GitRevision {
   /// - Parameters:
   ///   - name: Anything by which git knows a commit: a branch, a tag, a hash, `HEAD~3`.
   ///   - content: The path of the content folder, which need not be there today.
+  /// - Throws: No git, no repository, no such revision, or no such folder in it.
   init(_ name: String, of content: String) throws {
     let parts = content.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     let above = parts.count > 1 ? parts.dropLast().joined(separator: "/") : "."

@@ -62,6 +62,9 @@ struct JSONWriter {
     array(values) { $0.text($1) }
   }
 
+  /// Writes that there is nothing.
+  mutating func null() { literal("null") }
+
   /// Writes a number.
   mutating func number(_ value: Int) { literal(String(value)) }
 
