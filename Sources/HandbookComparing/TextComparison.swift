@@ -52,7 +52,9 @@ extension RevisionMark {
   fileprivate func precedes(_ other: RevisionMark) -> Bool {
     let place = { (mark: RevisionMark) in
       let place = mark.after ?? mark.before
-      return (place?.line ?? 0, place?.bytes.lowerBound ?? 0, mark.after == nil ? 0 : 1, mark.before?.bytes.lowerBound ?? 0)
+      return (
+        place?.line ?? 0, place?.bytes.lowerBound ?? 0, mark.after == nil ? 0 : 1, mark.before?.bytes.lowerBound ?? 0
+      )
     }
     return place(self) < place(other)
   }

@@ -73,7 +73,7 @@ struct TextPair: Sendable {
     var report = Report()
     guard
       let handbook = Handbook(
-        parsing: .example(["pairs": rules.joined(separator: "\n")], files: ["roles.yml": roles]), report: &report)
+        parsing: .example(["pairs": rules.joined(separator: "\n\n")], files: ["roles.yml": roles]), report: &report)
     else { return [] }
     let linked = LinkedHandbook(linking: handbook, report: &report)
     var units: [String: RevisionUnit] = [:]
@@ -102,8 +102,11 @@ struct TextPair: Sendable {
 
   /// The names that the pairs use.
   static let vocabulary = RevisionVocabulary(
-    [("部門長", RevisionVocabulary.Kind.role), ("上長", .role), ("ISMS委員会", .role), ("ISMS事務局", .role), ("情報システム管理者", .role)]
-      .map { .init($0.0, $0.1) } + [.init("事務局", .role, of: "ISMS事務局")]
+    [
+      ("部門長", RevisionVocabulary.Kind.role), ("上長", .role), ("ISMS委員会", .role), ("ISMS事務局", .role),
+      ("情報システム管理者", .role),
+    ]
+    .map { .init($0.0, $0.1) } + [.init("事務局", .role, of: "ISMS事務局")]
       + ["アイセル社員", "協力会社社員"].map { .init($0, .audience) }
       + ["ウイルス", "サーバ", "フォルダー", "USBメモリ", "鍵付きキャビネット", "極秘", "部外秘"].map { .init($0, .term) }
       + [.init("ウィルス", .term, avoidedFor: "ウイルス"), .init("サーバー", .term, avoidedFor: "サーバ")])

@@ -44,7 +44,9 @@ struct ClauseChanges {
       let bytes = Array(text.utf8)
       place = provision.place.clamped(to: 0..<bytes.count)
       words = String(decoding: bytes[place], as: UTF8.self)
-      let marked = marks.filter { $0.line == 0 && $0.side == 0 }.reduce(0) { $0 + $1.bytes.clamped(to: provision.place).count }
+      let marked = marks.filter { $0.line == 0 && $0.side == 0 }.reduce(0) {
+        $0 + $1.bytes.clamped(to: provision.place).count
+      }
       isMarked = 10 * marked >= 7 * max(1, provision.place.count)
     }
 
@@ -78,7 +80,9 @@ struct ClauseChanges {
     var before = old.filter { clause in !new.contains { $0.plainWords == clause.plainWords && $0.part == clause.part } }
     for clause in new where !old.contains(where: { $0.plainWords == clause.plainWords && $0.part == clause.part }) {
       // An exception in other words is still the same one.
-      if let index = before.firstIndex(where: { $0.part == clause.part && Self.isAlike($0.plainWords, clause.plainWords) }) {
+      if let index = before.firstIndex(where: {
+        $0.part == clause.part && Self.isAlike($0.plainWords, clause.plainWords)
+      }) {
         let other = before.remove(at: index)
         if clause.part == .proviso { strengths.append((other.strength, clause.strength)) }
       } else {

@@ -12,7 +12,10 @@ struct FigureChanges {
   }
 
   /// Reads the figures of what differs; those of exceptions that came or went are told in their words.
-  init(of differences: [TextDifference], exceptExceptions isInException: (RevisionMark.Place?, MeaningUnit, _ isOld: Bool) -> Bool) {
+  init(
+    of differences: [TextDifference],
+    exceptExceptions isInException: (RevisionMark.Place?, MeaningUnit, _ isOld: Bool) -> Bool
+  ) {
     for difference in differences where !difference.isFormatting {
       let old = Self.mentions(difference.old) { isInException(difference.mark.before, $0, true) }
       let new = Self.mentions(difference.new) { isInException(difference.mark.after, $0, false) }
@@ -42,7 +45,8 @@ struct FigureChanges {
   }
 
   /// Pairs those that belong together, in order.
-  private mutating func take(_ old: inout [Mention], _ new: inout [Mention], where belongs: (Mention, Mention) -> Bool) {
+  private mutating func take(_ old: inout [Mention], _ new: inout [Mention], where belongs: (Mention, Mention) -> Bool)
+  {
     for mention in old {
       guard let index = new.firstIndex(where: { belongs(mention, $0) }) else { continue }
       let other = new.remove(at: index)

@@ -3,13 +3,15 @@ package import HandbookModel
 extension MeaningFlag {
   /// What the change of a unit means beyond its words, strongest first; empty for a change of wording.
   package static func flags(
-    from old: RevisionUnit, to new: RevisionUnit, comparing comparison: TextComparison, in vocabulary: RevisionVocabulary
+    from old: RevisionUnit, to new: RevisionUnit, comparing comparison: TextComparison,
+    in vocabulary: RevisionVocabulary
   ) -> [MeaningFlag] {
     guard !comparison.isFormattingOnly else { return [] }
     var clauses: ClauseChanges?
     if let before = old.duty, let after = new.duty {
       clauses = ClauseChanges(
-        from: before, old.lines.first?.printed ?? "", to: after, new.lines.first?.printed ?? "", marks: comparison.marks)
+        from: before, old.lines.first?.printed ?? "", to: after, new.lines.first?.printed ?? "", marks: comparison.marks
+      )
     }
     let isInException = { (place: RevisionMark.Place?, unit: MeaningUnit, isOld: Bool) in
       guard let place, place.line == 0, let places = clauses?.exceptionPlaces else { return false }
@@ -22,9 +24,10 @@ extension MeaningFlag {
     flags += clauses?.removed.map { .exceptionRemoved($0) } ?? []
     flags += FigureChanges(of: comparison.differences, exceptExceptions: isInException).pairs
       .map { .figure(from: $0.old, to: $0.new) }
-    flags += PersonChanges(
-      of: comparison.differences, from: old.duty, to: new.duty, exceptExceptions: isInException
-    ).flags
+    flags +=
+      PersonChanges(
+        of: comparison.differences, from: old, to: new, exceptExceptions: isInException
+      ).flags
     return flags.uniqueAndOrdered
   }
 

@@ -5,7 +5,7 @@ struct PersonChanges {
 
   /// Compares the names in what differs, and those of the duties.
   init(
-    of differences: [TextDifference], from old: Duty?, to new: Duty?,
+    of differences: [TextDifference], from old: RevisionUnit?, to new: RevisionUnit?,
     exceptExceptions isInException: (RevisionMark.Place?, MeaningUnit, _ isOld: Bool) -> Bool
   ) {
     func names(_ kind: MeaningUnit.Kind, _ isOld: Bool) -> [String] {
@@ -16,10 +16,15 @@ struct PersonChanges {
         }
       }
     }
-    let roles = Self.changes(names(.role, true), names(.role, false), old?.roles ?? [], new?.roles ?? [])
+    // A name that is still in the text is none that went: only what is asked of it changed.
+    func duties(_ unit: RevisionUnit?, _ other: RevisionUnit?, _ names: (Duty) -> [String]) -> [String] {
+      (unit?.duty.map(names) ?? []).filter { name in !(other?.names(name) ?? true) }
+    }
+    let roles = Self.changes(
+      names(.role, true), names(.role, false), duties(old, new, \.roles), duties(new, old, \.roles))
     if !roles.gone.isEmpty || !roles.come.isEmpty { flags.append(.role(from: roles.gone, to: roles.come)) }
     let audiences = Self.changes(
-      names(.audience, true), names(.audience, false), old?.audience ?? [], new?.audience ?? [])
+      names(.audience, true), names(.audience, false), duties(old, new, \.audience), duties(new, old, \.audience))
     if !audiences.gone.isEmpty || !audiences.come.isEmpty {
       flags.append(.audience(from: audiences.gone, to: audiences.come))
     }
@@ -33,9 +38,17 @@ struct PersonChanges {
     for name in new {
       if let index = gone.firstIndex(of: name) { gone.remove(at: index) } else { come.append(name) }
     }
-    gone += oldDuty.filter { !newDuty.contains($0) }
-    come += newDuty.filter { !oldDuty.contains($0) }
+    gone += oldDuty
+    come += newDuty
     return (gone.unique, come.unique)
+  }
+}
+
+extension RevisionUnit {
+  /// Whether the text or the duty has a name.
+  fileprivate func names(_ name: String) -> Bool {
+    duty.map { $0.roles.contains(name) || $0.audience.contains(name) } ?? false
+      || lines.contains { $0.printed.utf8.firstRange(of: name.utf8) != nil }
   }
 }
 

@@ -83,7 +83,8 @@ extension MeaningFlag {
       }
     }
     switch (from.strength, to.strength) {
-    case (let old?, let new?): return old == new ? nil : old < new ? .stricter(from: old, to: new) : .looser(from: old, to: new)
+    case (let old?, let new?):
+      return old == new ? nil : old < new ? .stricter(from: old, to: new) : .looser(from: old, to: new)
     // A permission where nothing was said loosens; so does an order that is gone.
     case (nil, let new?): return to.kind == .may ? .looser(from: nil, to: new) : .stricter(from: nil, to: new)
     case (let old?, nil): return from.kind == .may ? .stricter(from: old, to: nil) : .looser(from: old, to: nil)

@@ -199,7 +199,9 @@ struct FigureScanner {
   }
 
   private func period(at start: Int) -> Match? {
-    guard let match = Self.periods.scanner.longestMatch(in: line.bytes.span, at: line.offsets[start]) else { return nil }
+    guard let match = Self.periods.scanner.longestMatch(in: line.bytes.span, at: line.offsets[start]) else {
+      return nil
+    }
     let end = line.scalar(atByte: match.end)
     let amount = Self.periods.amounts[match.name]
     return Match(kind: .period, end: end, key: line.text(start..<end), figure: amount)
@@ -215,14 +217,17 @@ struct FigureScanner {
   }
 
   private static let numerals = Set("〇一二三四五六七八九十百千".unicodeScalars)
-  private static let bounds = NameScanner(["以上", "以下", "以内", "未満", "以前", "以後", "以降", "超", "を超え", "前", "後", "まで", "より前", "ごと", "おき", "毎"])
+  private static let bounds = NameScanner([
+    "以上", "以下", "以内", "未満", "以前", "以後", "以降", "超", "を超え", "前", "後", "まで", "より前", "ごと", "おき", "毎",
+  ])
   private static let openings = NameScanner(["第", "表", "図", "別表", "付表", "別紙", "別添", "様式", "附則", "§", "項番"])
   private static let divisions = NameScanner(["条", "項", "号", "章", "節", "款", "編", "目", "版", "部", "回", "期", "者", "種"])
 
   /// Time limits and frequencies in words, with the figure that some of them stand for.
   private static let periods: (scanner: NameScanner, amounts: [Figure]) = {
     let words = """
-      直ちに ただちに 速やかに すみやかに 遅滞なく 至急 早急に 即座に 即時に 即日 当日中 当日 翌日 翌日中 翌営業日 翌営業日中 前日 前営業日 毎日 毎週 毎月 毎年 毎年度 毎回 毎朝 隔週 隔月 隔年 週次 月次 年次 日次
+      直ちに ただちに 速やかに すみやかに 遅滞なく 至急 早急に 即座に 即時に 即日 当日中 当日 翌日 翌日中 翌営業日 翌営業日中 前日 前営業日 毎日 毎週 毎月 毎年 毎年度 毎回 毎朝 隔週 隔月 隔年 週次
+      月次 年次 日次
       四半期 四半期ごと 半期 半期ごと 半年 半年ごと 月末 週末 年度末 年末 月初 年度初め 都度 その都度 随時 定期的に 定期 不定期 事前に あらかじめ 事後に 常時
       """.split(whereSeparator: \.isWhitespace).map(String.init)
     let same = ["ただちに": "直ちに", "すみやかに": "速やかに", "あらかじめ": "事前に", "定期": "定期的に", "その都度": "都度"]

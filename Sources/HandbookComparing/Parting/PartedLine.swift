@@ -146,7 +146,9 @@ struct PartedLine {
       end = endOfConjunction(at: start) ?? end
       add(.word, start..<end, key: line.text(start..<end))
     case .kanji:
-      while end < limit, line.scripts[end] == .kanji, !beginsName(end), endOfConjunction(at: end) == nil, figures.match(at: end) == nil { end += 1 }
+      while end < limit, line.scripts[end] == .kanji, !beginsName(end), endOfConjunction(at: end) == nil,
+        figures.match(at: end) == nil
+      { end += 1 }
       return addKanji(start..<end, limit: limit)
     case .hiragana:
       while end < limit, line.scripts[end] == .hiragana { end += 1 }

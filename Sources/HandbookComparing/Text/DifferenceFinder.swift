@@ -19,7 +19,9 @@ struct DifferenceFinder {
       if pair.hasMoved {
         addMoved(before, after)
       } else if pair.isReplaced {
-        add(EditScript.Change(old: before.units, new: after.units).trimmed(old, before.line, new, after.line), before, after)
+        add(
+          EditScript.Change(old: before.units, new: after.units).trimmed(old, before.line, new, after.line), before,
+          after)
       } else {
         let changes = changes(before, after)
         for change in changes { add(change, before, after) }
@@ -129,7 +131,9 @@ struct DifferenceFinder {
   /// A tail that changed is marked together with its verb: 「しなければならない」.
   private func withVerb(_ change: EditScript.Change, _ before: Stretch, _ after: Stretch) -> EditScript.Change {
     let isTail = { (unit: MeaningUnit) in unit.kind == .tail }
-    guard old.units[before.line][change.old].contains(where: isTail) || new.units[after.line][change.new].contains(where: isTail),
+    guard
+      old.units[before.line][change.old].contains(where: isTail)
+        || new.units[after.line][change.new].contains(where: isTail),
       change.old.lowerBound > before.units.lowerBound, change.new.lowerBound > after.units.lowerBound,
       old.units[before.line][change.old.lowerBound - 1].kind == .verb
         || new.units[after.line][change.new.lowerBound - 1].kind == .verb
@@ -177,7 +181,9 @@ struct DifferenceFinder {
     var next = changes[...]
     var unit = before.units.lowerBound
     while unit < before.units.upperBound {
-      if let change = next.first, change.old.lowerBound == unit, !change.old.isEmpty || change.new.lowerBound == unit + shift {
+      if let change = next.first, change.old.lowerBound == unit,
+        !change.old.isEmpty || change.new.lowerBound == unit + shift
+      {
         (unit, shift) = (change.old.upperBound, change.new.upperBound - change.old.upperBound)
         next.removeFirst()
         continue
@@ -250,7 +256,8 @@ extension PartedText {
     guard !range.isEmpty else { return nil }
     let (first, last) = (units[line][range.lowerBound], units[line][range.upperBound - 1])
     return (
-      first.bytes.lowerBound..<last.bytes.upperBound, first.bytes.lowerBound..<last.end, last.bytes.upperBound..<last.end
+      first.bytes.lowerBound..<last.bytes.upperBound, first.bytes.lowerBound..<last.end,
+      last.bytes.upperBound..<last.end
     )
   }
 }
@@ -263,9 +270,11 @@ extension EditScript.Change {
   }
 
   /// Without what both sentences end in.
-  fileprivate func trimmed(_ before: PartedText, _ oldLine: Int, _ after: PartedText, _ newLine: Int) -> EditScript.Change {
+  fileprivate func trimmed(_ before: PartedText, _ oldLine: Int, _ after: PartedText, _ newLine: Int)
+    -> EditScript.Change
+  {
     var (old, new) = (self.old, self.new)
-    while let last = old.last, let other = new.last, 
+    while let last = old.last, let other = new.last,
       PartedText.sameness((before, oldLine, last), (after, newLine, other)) == .both
     {
       (old, new) = (old.dropLast(), new.dropLast())
