@@ -35,8 +35,10 @@ struct ClauseChanges {
     let strength: Strength
     let words: String
     let place: Range<Int>
-    /// How much of it is marked.
+    /// Whether it is marked nearly whole.
     let isMarked: Bool
+    /// Its words that are marked, if they are those at its end: what came or went with it.
+    private let markedWords: String?
 
     init(_ provision: Provision, _ text: String, _ marks: [RevisionMark.Place]) {
       part = provision.part
@@ -44,14 +46,21 @@ struct ClauseChanges {
       let bytes = Array(text.utf8)
       place = provision.place.clamped(to: 0..<bytes.count)
       words = String(decoding: bytes[place], as: UTF8.self)
-      let marked = marks.filter { $0.line == 0 && $0.side == 0 }.reduce(0) {
-        $0 + $1.bytes.clamped(to: provision.place).count
+      let marked = marks.filter { $0.line == 0 && $0.side == 0 }.map { $0.bytes.clamped(to: provision.place) }
+      isMarked = 10 * marked.reduce(0) { $0 + $1.count } >= 7 * max(1, provision.place.count)
+      let end = place.upperBound
+      markedWords = marked.last { !$0.isEmpty && $0.upperBound == end }.map {
+        String(decoding: bytes[$0], as: UTF8.self)
       }
-      isMarked = 10 * marked >= 7 * max(1, provision.place.count)
     }
 
     /// The words without blanks and what ends them.
-    var plainWords: String {
+    var plainWords: String { Self.plain(words) }
+
+    /// The words of an exception that came or went.
+    var exceptionWords: String { part == .proviso ? plainWords : Self.plain(markedWords ?? words) }
+
+    private static func plain(_ words: String) -> String {
       let ends: Set<Character> = ["。", "、", " ", "　", "．", "，"]
       return String(words.drop { ends.contains($0) }.reversed().drop { ends.contains($0) }.reversed())
     }
@@ -86,11 +95,11 @@ struct ClauseChanges {
         let other = before.remove(at: index)
         if clause.part == .proviso { strengths.append((other.strength, clause.strength)) }
       } else {
-        added.append(clause.plainWords)
+        added.append(clause.exceptionWords)
         exceptionPlaces.new.append(clause.place)
       }
     }
-    removed = before.map(\.plainWords)
+    removed = before.map(\.exceptionWords)
     exceptionPlaces.old = before.map(\.place)
   }
 

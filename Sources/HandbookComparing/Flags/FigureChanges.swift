@@ -52,7 +52,7 @@ struct FigureChanges {
       let other = new.remove(at: index)
       old.removeAll { $0.text == mention.text && $0.figure == mention.figure }
       if mention.figure == other.figure && mention.bound == other.bound { continue }
-      let hasBounds = mention.bound != other.bound
+      let hasBounds = mention.bound != other.bound && mention.kind != .period && other.kind != .period
       pairs.append((mention.text + (hasBounds ? mention.bound : ""), other.text + (hasBounds ? other.bound : "")))
     }
   }

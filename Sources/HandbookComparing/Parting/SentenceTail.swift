@@ -49,6 +49,8 @@ struct SentenceTail {
     let followsKanji = start - 1 > lower && line.scripts[start - 2] == .kanji
     if start == end, "すしさとこもよの必".unicodeScalars.contains(line.scalars[start]) { return start }
     if "しすさせで".unicodeScalars.contains(line.scalars[start]), followsKanji { return start }
+    // 「以内とすることが」
+    if line.scalars[start] == "と" { return start }
     return start - 1
   }
 
