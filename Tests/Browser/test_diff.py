@@ -28,6 +28,8 @@ def editions(repository, tmp_path_factory):
             text = re.sub(r"\n- \[ \] [^\n]*\{#", "\n- [ ] 新しい決まりを守ること。 {#new-one}\n- [ ] {#", text, count=1)
             text = text.replace("- [ ] {#", "- [ ] 言い換えた決まりを<守る>こと。 {#".replace("<", "\\<"), 1)
         section.write_text(text, encoding="utf-8")
+    tables = new / "sections/classification.md"
+    tables.write_text(tables.read_text(encoding="utf-8").replace("| 原則禁止 |", "| 禁止 |", 1), encoding="utf-8")
     outline = new / "handbook.yml"
     lines = outline.read_text(encoding="utf-8").split("\n")
     first = lines.index("sections:") + 1
