@@ -24,7 +24,7 @@ package struct DiffSummary: Sendable {
     var numbers: [Revision.Kind: Int] = [:]
     for revision in diff.revisions { numbers[revision.kind, default: 0] += 1 }
     counts = Revision.Kind.allCases.compactMap { kind in numbers[kind].map { (kind, $0) } }
-    let weights = diff.revisions.map { $0.flags.map(\.weight).max() ?? 0 }
+    let weights = diff.revisions.map { $0.flags.map(\.weight).max() ?? Int.min }
     flagged = diff.revisions.indices.filter { !diff.revisions[$0].flags.isEmpty }.sorted {
       (weights[$1], $0) < (weights[$0], $1)
     }

@@ -21,15 +21,12 @@ extension MeaningFlag {
   /// The flag in words: 「数値・期限：6か月 → 3か月」.
   var words: String {
     switch self {
-    case .stricter(let from, let to): "強化\(Self.strengths(from, to))"
-    case .looser(let from, let to): "緩和\(Self.strengths(from, to))"
-    case .reversed(let from, let to): "反転（\(from.word) → \(to.word)）"
-    case .figure(let from, let to): "数値・期限：\(Self.change(from, to))"
-    case .role(let from, let to): "役割・承認者：\(Self.change(from, to))"
-    case .audience(let from, let to): "対象：\(Self.change(from, to))"
-    case .exceptionAdded(let words): "例外の追加：\(VisibleText(words).text)"
-    case .exceptionRemoved(let words): "例外の削除：\(VisibleText(words).text)"
-    case .handling: "機密区分の取扱い"
+    case .stricter(let from, let to), .looser(let from, let to): word + Self.strengths(from, to)
+    case .reversed(let from, let to): "\(word)（\(from.word) → \(to.word)）"
+    case .figure(let from, let to): "\(word)：\(Self.change(from, to))"
+    case .role(let from, let to), .audience(let from, let to): "\(word)：\(Self.change(from, to))"
+    case .exceptionAdded(let words), .exceptionRemoved(let words): "\(word)：\(VisibleText(words).text)"
+    case .handling: word
     }
   }
 
@@ -47,17 +44,14 @@ extension MeaningFlag {
     }
   }
 
-  /// How much the flag weighs: what turns a rule round most, then how strict it is, by how far it went.
+  /// How much the flag weighs: by its rank, and a change of strength by how far it went.
   var weight: Int {
-    switch self {
-    case .reversed: 100
-    case .stricter(let from, let to), .looser(let from, let to): 80 + abs((to ?? 0) - (from ?? 0))
-    case .exceptionAdded, .exceptionRemoved: 60
-    case .figure: 50
-    case .role: 40
-    case .audience: 30
-    case .handling: 20
-    }
+    let steps =
+      switch self {
+      case .stricter(let from, let to), .looser(let from, let to): abs((to ?? 0) - (from ?? 0))
+      default: 0
+      }
+    return -10 * rank + steps
   }
 
   private static func strengths(_ from: Int?, _ to: Int?) -> String {
