@@ -27,6 +27,7 @@ let package = Package(
       name: "CCmarkGFM",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]
     ),
+    .systemLibrary(name: "CSodium", providers: [.apt(["libsodium-dev"])]),
     .target(name: "CFileSwap"),
 
     .target(name: "HandbookModel", swiftSettings: house),
@@ -36,6 +37,10 @@ let package = Package(
       swiftSettings: house,
       // The archives, extensions first, so that the finished command needs no library of its own on another machine.
       linkerSettings: [.linkedLibrary(":libcmark-gfm-extensions.a"), .linkedLibrary(":libcmark-gfm.a")]
+    ),
+    .target(
+      name: "HandbookSealing", dependencies: ["HandbookModel", "CSodium"], swiftSettings: house,
+      linkerSettings: [.linkedLibrary(":libsodium.a")]
     ),
     .target(name: "HandbookLinking", dependencies: ["HandbookModel"], swiftSettings: house),
     .target(name: "HandbookChecking", dependencies: ["HandbookModel"], swiftSettings: house),
@@ -50,8 +55,7 @@ let package = Package(
       name: "HandbookPublishing",
       dependencies: [
         "HandbookModel", "HandbookParsing", "HandbookLinking", "HandbookChecking", "HandbookComparing",
-        "HandbookSearching", "HandbookRendering",
-        "CFileSwap",
+        "HandbookNaming", "HandbookSearching", "HandbookRendering", "HandbookSealing", "CFileSwap",
       ],
       swiftSettings: house
     ),
@@ -66,6 +70,8 @@ let package = Package(
       name: "HandbookModelTests", dependencies: ["HandbookModel", "HandbookTestKit"], swiftSettings: house),
     .testTarget(
       name: "HandbookParsingTests", dependencies: ["HandbookParsing", "HandbookTestKit"], swiftSettings: house),
+    .testTarget(
+      name: "HandbookSealingTests", dependencies: ["HandbookSealing", "HandbookTestKit"], swiftSettings: house),
     .testTarget(
       name: "HandbookLinkingTests",
       dependencies: ["HandbookLinking", "HandbookParsing", "HandbookTestKit"],
@@ -105,7 +111,7 @@ let package = Package(
       name: "HandbookPublishingTests",
       dependencies: [
         "HandbookPublishing", "HandbookChecking", "HandbookLinking", "HandbookParsing", "HandbookSearching",
-        "HandbookRendering", "HandbookTestKit",
+        "HandbookRendering", "HandbookSealing", "HandbookTestKit",
       ],
       swiftSettings: house
     ),

@@ -16,10 +16,13 @@ package struct ContentFile: Hashable, Sendable {
 package struct Content: Hashable, Sendable, ExpressibleByDictionaryLiteral {
   /// The files in the order of their paths' bytes.
   package let files: [ContentFile]
+  /// The folders of earlier editions (封印した版), in the order of their names; their files are none of `files`.
+  package let editions: [FrozenFolder]
 
   /// Makes content from files in any order.
-  package init(_ files: [ContentFile]) {
+  package init(_ files: [ContentFile], editions: [FrozenFolder] = []) {
     self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    self.editions = editions
   }
 
   /// Makes content from texts by path, for tests.
@@ -44,4 +47,21 @@ package struct Content: Hashable, Sendable, ExpressibleByDictionaryLiteral {
   package func files(in folder: String) -> [ContentFile] {
     files.filter { $0.path.utf8.starts(with: folder.utf8) }
   }
+}
+
+/// A folder of `editions/`: one earlier edition in the same layout.
+package struct FrozenFolder: Hashable, Sendable {
+  /// Its name, which is the id of its edition.
+  package let name: String
+  /// Its files, by their paths in it.
+  package let content: Content
+
+  /// Makes a folder.
+  package init(_ name: String, _ content: Content) {
+    self.name = name
+    self.content = content
+  }
+
+  /// What the paths of its files begin with in diagnostics.
+  package var prefix: String { "editions/\(name)/" }
 }

@@ -22,6 +22,14 @@ package struct Edition: Hashable, Sendable {
   }
 }
 
+extension Edition {
+  /// The edition that is being worked on (作業中の版): it gets its id, name and date when it is released.
+  package static let working = Edition(id: "next", name: "次の版（作業中）", date: .open)
+
+  /// Whether this is the edition that is being worked on.
+  package var isWorking: Bool { id == Edition.working.id }
+}
+
 /// A date of the Gregorian calendar as editions carry it: the day may be missing.
 package struct EditionDate: Hashable, Sendable, Comparable, CustomStringConvertible {
   /// The year.
@@ -30,6 +38,15 @@ package struct EditionDate: Hashable, Sendable, Comparable, CustomStringConverti
   package let month: Int
   /// The day, 1 to 31, if the edition names one.
   package let day: Int?
+
+  /// A date that is still open: later than every other.
+  package static let open = EditionDate(year: 9999, month: 12, day: nil)
+
+  private init(year: Int, month: Int, day: Int?) {
+    self.year = year
+    self.month = month
+    self.day = day
+  }
 
   /// Reads `2024-02` or `2012-01-05`; nil if the text is neither, or no date.
   package init?(_ text: String) {
@@ -55,8 +72,10 @@ package struct EditionDate: Hashable, Sendable, Comparable, CustomStringConverti
     return "\(year)-\(padded(month))" + (day.map { "-\(padded($0))" } ?? "")
   }
 
-  /// The date in Japanese: 2024年2月, 2012年1月5日.
-  package var japanese: String { "\(year)年\(month)月" + (day.map { "\($0)日" } ?? "") }
+  /// The date in Japanese: 2024年2月, 2012年1月5日; 未定 if it is open.
+  package var japanese: String {
+    self == .open ? "未定" : "\(year)年\(month)月" + (day.map { "\($0)日" } ?? "")
+  }
 
   package static func < (first: EditionDate, second: EditionDate) -> Bool {
     (first.year, first.month, first.day ?? 0) < (second.year, second.month, second.day ?? 0)

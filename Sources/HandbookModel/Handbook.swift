@@ -28,12 +28,15 @@ package struct Handbook: Hashable, Sendable {
   package let fieldTexts: [FieldText]
   /// The files that are none of a handbook's, by path.
   package let unreadFiles: [String]
+  /// The code that its printed sheets carry (照合コード); nil if nobody has hashed its files.
+  package let code: EditionCode?
 
   /// Makes a handbook of its parts.
   package init(
     profile: Profile, sections: [Section], parts: [Part], hierarchy: DocumentHierarchy, history: ChangeHistory,
     roles: [Role], terms: [Term], controls: [Control], controlsNote: String? = nil, tasks: [StaffTask],
-    questions: [Question] = [], figures: [ContentFile], fieldTexts: [FieldText] = [], unreadFiles: [String] = []
+    questions: [Question] = [], figures: [ContentFile], fieldTexts: [FieldText] = [], unreadFiles: [String] = [],
+    code: EditionCode? = nil
   ) {
     self.profile = profile
     self.sections = sections
@@ -49,6 +52,7 @@ package struct Handbook: Hashable, Sendable {
     self.figures = figures
     self.fieldTexts = fieldTexts
     self.unreadFiles = unreadFiles
+    self.code = code
   }
 }
 

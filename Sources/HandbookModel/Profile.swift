@@ -35,13 +35,16 @@ package struct Profile: Hashable, Sendable {
   /// Whom the handbook addresses (対象者).
   package let audiences: [Audience]
 
+  /// The sections and rules of earlier editions that the office gave up (廃止), by their permanent ids.
+  package let retired: [Reference]
+
   /// Makes a profile.
   package init(
     title: String, printedTitle: String? = nil, organization: String, language: Language = .japanese,
     edition: Edition, editionRange: SourceRange = SourceRange(0, 0), office: String? = nil,
     documentNumber: String? = nil, document: Reference? = nil, established: EditionDate? = nil, scope: String? = nil,
     classification: String? = nil, nextReview: String? = nil, approvals: [Approval] = [],
-    selfCheckMonths: [Int] = [], audiences: [Audience] = []
+    selfCheckMonths: [Int] = [], audiences: [Audience] = [], retired: [Reference] = []
   ) {
     self.title = title
     self.printedTitle = printedTitle
@@ -59,6 +62,7 @@ package struct Profile: Hashable, Sendable {
     self.approvals = approvals
     self.selfCheckMonths = selfCheckMonths
     self.audiences = audiences
+    self.retired = retired
   }
 }
 

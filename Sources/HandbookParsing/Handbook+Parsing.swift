@@ -6,7 +6,7 @@ extension Handbook {
   /// Whatever cannot be read is reported, and the rest is still there.
   ///
   /// Nil only without a `handbook.yml` that gives title, organisation and edition, since no page can be made then.
-  package init?(parsing content: Content, report: inout Report) {
+  package init?(parsing content: Content, code: EditionCode? = nil, report: inout Report) {
     let outline = HandbookOutline(parsing: content, report: &report)
     let sections = content.files(in: "sections/").filter { $0.path.hasSuffix(".md") }.compactMap { file in
       Section(parsing: file, report: &report)
@@ -22,7 +22,7 @@ extension Handbook {
       controlsNote: lists.controlsNote, tasks: lists.tasks, questions: lists.questions,
       figures: FigureFiles(parsing: content, report: &report).files,
       fieldTexts: outline.fieldTexts + lists.fieldTexts,
-      unreadFiles: content.files.map(\.path).filter { !Self.isRead($0) })
+      unreadFiles: content.files.map(\.path).filter { !Self.isRead($0) }, code: code)
   }
 }
 

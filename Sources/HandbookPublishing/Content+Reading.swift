@@ -6,7 +6,10 @@ extension Content {
   /// The longest name of a file in bytes: that of its page has to fit a file system, too.
   private static let longestName = 200
 
-  /// Reads a folder: every file but hidden ones, what editors leave behind, and frozen editions.
+  /// The folder of earlier editions.
+  static let editionsFolder = "editions"
+
+  /// Reads a folder: every file but hidden ones and what editors leave behind; earlier editions each by themselves.
   ///
   /// A link, a pipe, a device, a name that cannot be typed or a file without permission is reported, by the name that
   /// `sources` know, and not opened; the others are still read.
@@ -17,7 +20,20 @@ extension Content {
     try Self.read("", in: folder, depth: 0, into: &files, report: &refused)
     refused.add(Self.twins(among: files))
     for finding in refused.diagnostics { report.refuse(finding.moved(into: prefix)) }
-    self.init(files)
+    self.init(files, editions: try Self.editions(in: folder, prefix, report: &report))
+  }
+
+  private static func editions(
+    in folder: Folder, _ prefix: String, report: inout Report
+  ) throws -> [FrozenFolder] {
+    guard folder.kind(of: editionsFolder) == .folder else { return [] }
+    return try folder.names(in: editionsFolder).compactMap { name in
+      let path = "\(editionsFolder)/\(name)"
+      guard !isIgnored(name), fault(ofName: name) == nil, folder.kind(of: path) == .folder else { return nil }
+      let frozen = Folder(path: "\(folder.path)/\(path)")
+      return FrozenFolder(
+        name, try Content(readingFrom: frozen, namedIn: "\(prefix)\(path)/", report: &report))
+    }
   }
 
   private static func read(
@@ -32,7 +48,7 @@ extension Content {
       do {
         switch folder.kind(of: path) {
         case .file?: files.append(ContentFile(path: path, bytes: try folder.read(path)))
-        case .folder? where path == "editions": break
+        case .folder? where name == editionsFolder: break
         case .folder? where depth < deepest:
           try read(path, in: folder, depth: depth + 1, into: &files, report: &report)
         case .folder?: report.add(.tooDeep(path, limit: deepest))
@@ -128,10 +144,10 @@ extension Diagnostic {
   }
 
   /// The same of a file whose folder lies in another.
-  fileprivate func moved(into prefix: String) -> Diagnostic {
+  func moved(into prefix: String) -> Diagnostic {
     guard !prefix.isEmpty else { return self }
     return Diagnostic(
-      explanation, as: severity, summary, at: .start(of: prefix + span.path),
-      notes: notes.map { .init($0.summary, at: .start(of: prefix + $0.span.path)) }, fix: fix)
+      explanation, as: severity, summary, at: SourceSpan(prefix + span.path, span.range),
+      notes: notes.map { .init($0.summary, at: SourceSpan(prefix + $0.span.path, $0.span.range)) }, fix: fix)
   }
 }

@@ -8,7 +8,7 @@ import HandbookSearching
 extension Explanation {
   /// Every kind of diagnostic the tool has, by id.
   package static let all: [Explanation] =
-    (shared + parsing + linking + Check.all.map(\.explanation) + searching + rendering + publishing).sorted {
+    (shared + parsing + linking + Check.all.map(\.explanation) + searching + rendering + publishing + editions).sorted {
       $0.id < $1.id
     }
 

@@ -3,6 +3,7 @@ import HandbookLinking
 package import HandbookModel
 import HandbookParsing
 import HandbookRendering
+import HandbookSealing
 package import HandbookSearching
 
 /// One walk down the line, from the text of `content/` to a site that can be written.
@@ -21,41 +22,64 @@ package struct Publication: Sendable {
   package let answers: Answers?
   /// How the questions of staff fared; nil unless they were to be asked.
   package let trial: QuestionTrial?
+  /// The frozen editions, oldest first.
+  package let editions: Editions
+  /// The handbook, read and linked; nil if it could not be read.
+  package let linked: LinkedHandbook?
   /// Whether a dictionary says how words are read that `terms.yml` does not read.
   package let hasDictionary: Bool
+  /// The text that was read.
+  let content: Content
   private let folders: Folders
 
   /// Walks the line as far as it goes.
   ///
   /// - Parameters:
   ///   - folders: Where everything lies.
+  ///   - edition: The frozen edition to publish; nil for the working content.
   ///   - asking: Whether the questions of staff are tried, which takes longer than all the rest.
   ///   - progress: Is told what is being done.
   /// - Throws: What is wrong with the world; what is wrong in the content is in the report.
-  package init(of folders: Folders, asking: Bool = false, progress: (Wording) -> Void = { _ in }) throws {
+  package init(
+    of folders: Folders, edition: EditionID? = nil, asking: Bool = false, progress: (Wording) -> Void = { _ in }
+  ) throws {
     try folders.refuseOverlap()
-    var report = Report()
+    var whole = Report()
     progress(.reading)
-    let content = try Content(readingFrom: Folder(path: folders.content), report: &report)
+    let content = try Content(readingFrom: Folder(path: folders.content), report: &whole)
+    let editions = Editions(of: content, report: &whole)
+    let frozen = try edition.map { try editions.published($0) }
+    var report = frozen == nil ? whole : Report()
     let frames = try Content(
       readingFrom: Folder(path: folders.templates), namedIn: Sources.templatesPrefix, report: &report)
     let templates = Templates(parsing: frames, report: &report)
-    let handbook = Handbook(parsing: content, report: &report)
+    let text = frozen?.content ?? content
+    let code = EditionCode(of: Digest(of: FileDigests(of: text).bytes))
+    let handbook = Handbook(parsing: text, code: code, report: &report)
     progress(.linking)
     let linked = handbook.map { LinkedHandbook(linking: $0, report: &report) }
     if let linked { report.add(Check.findings(in: linked)) }
     let dictionary = MeCab()
     hasDictionary = dictionary != nil
     let answers = linked.flatMap { linked in
-      report.hasErrors ? nil : Answers(SearchIndex(of: linked, readBy: { dictionary?.readings(of: $0) ?? [] }), linked)
+      report.hasErrors || whole.hasErrors
+        ? nil : Answers(SearchIndex(of: linked, readBy: { dictionary?.readings(of: $0) ?? [] }), linked)
     }
     if asking { progress(.asking) }
     trial = asking ? answers?.trial() : nil
     report.add(trial?.findings ?? [])
     report.settle(without: trial == nil ? Explanation.searching : [])
 
+    if let frozen {
+      whole.add(report.diagnostics.map { $0.moved(into: "\(Content.editionsFolder)/\(frozen.id)/") })
+      report = whole
+    }
+
     self.report = report
     self.folders = folders
+    self.content = content
+    self.editions = editions
+    self.linked = linked
     sources = Sources(content: content, templates: frames, folders: folders)
     language = handbook?.profile.language ?? .japanese
     sectionCount = handbook?.sections.count ?? 0
@@ -68,9 +92,21 @@ package struct Publication: Sendable {
   }
 
   /// Writes the site; nil if there are errors, and the output folder is left as it was.
-  package func write(progress: (Wording) -> Void = { _ in }) throws -> WrittenSite? {
+  ///
+  /// - Parameters:
+  ///   - key: The path of the secret key that the site is signed with; nil if it is not signed.
+  ///   - progress: Is told what is being done.
+  /// - Returns: What was done.
+  /// - Throws: What is wrong with the world.
+  package func write(signedBy key: String? = nil, progress: (Wording) -> Void = { _ in }) throws -> WrittenSite? {
+    guard let site, let handbook = linked?.handbook else { return nil }
+    let signer = try key.map { path in
+      let edition = handbook.profile.edition
+      let comment = "\(edition.id) \(handbook.code?.description ?? "")"
+      return SiteSigner(key: try KeyPair.signingKey(at: path), comment: comment)
+    }
     progress(.writing)
-    return try site?.write(to: Folder(path: folders.output))
+    return try site.write(to: Folder(path: folders.output), signedBy: signer)
   }
 }
 

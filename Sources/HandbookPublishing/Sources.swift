@@ -7,6 +7,8 @@ package struct Sources: Hashable, Sendable {
   private let folders: Folders
   /// What the paths of templates begin with in diagnostics.
   static let templatesPrefix = "templates/"
+  /// What the paths of the site begin with: nothing that stands there can be pointed into.
+  static let outputPrefix = "public//"
 
   init(content: Content, templates: Content, folders: Folders) {
     self.content = content
@@ -19,6 +21,9 @@ package struct Sources: Hashable, Sendable {
     if span.path.hasPrefix(Self.templatesPrefix) {
       return templates.file(String(span.path.dropFirst(Self.templatesPrefix.count)))?.bytes
     }
+    if let folder = content.editions.first(where: { span.path.hasPrefix($0.prefix) }) {
+      return folder.content.file(String(span.path.dropFirst(folder.prefix.count)))?.bytes
+    }
     return content.file(span.path)?.bytes
   }
 
@@ -26,6 +31,9 @@ package struct Sources: Hashable, Sendable {
   package func path(of span: SourceSpan) -> String {
     if span.path.hasPrefix(Self.templatesPrefix) {
       return "\(folders.templates)/\(span.path.dropFirst(Self.templatesPrefix.count))"
+    }
+    if span.path.hasPrefix(Self.outputPrefix) {
+      return "\(folders.output)/\(span.path.dropFirst(Self.outputPrefix.count))"
     }
     return "\(folders.content)/\(span.path)"
   }

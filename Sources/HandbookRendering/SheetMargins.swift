@@ -11,10 +11,12 @@ struct SheetMargins {
 
   private let profile: Profile
   private let isFormer: Bool
+  private let code: EditionCode?
 
-  init(of profile: Profile, isFormer: Bool = false) {
+  init(of profile: Profile, isFormer: Bool = false, code: EditionCode? = nil) {
     self.profile = profile
     self.isFormer = isFormer
+    self.code = code
   }
 
   /// The style sheet, with an office's own rules at its end.
@@ -22,11 +24,17 @@ struct SheetMargins {
     let boxes = [
       ("top-left", Self.quoted("\(profile.title)　\(profile.edition.name)\(isFormer ? "（旧版）" : "")")),
       ("top-right", Self.quoted("機密区分：\(profile.classification ?? "記載なし")")),
-      ("bottom-left", Self.quoted(isFormer ? "旧版です。現行版は社内ポータルで確認" : "印刷物は控えです。最新版は社内ポータルで確認")),
+      ("bottom-left", Self.quoted(reminder)),
       ("bottom-right", "counter(page) \" / \" counter(pages)"),
     ]
     let lines = boxes.map { "  @\($0.0) { content:\($0.1) }\n" }.joined()
     return Array("@page {\n\(lines)}\n".utf8) + rules
+  }
+
+  /// That a sheet is no more than a copy, and the code by which the office knows of which edition.
+  private var reminder: String {
+    (isFormer ? "旧版です。現行版は社内ポータルで確認" : "印刷物は控えです。最新版は社内ポータルで確認")
+      + (code.map { "　照合コード \($0)" } ?? "")
   }
 
   /// A text as CSS writes it: what could end the text, or is no character to be seen, by its number.

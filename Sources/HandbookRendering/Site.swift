@@ -56,7 +56,7 @@ package struct Site: Sendable {
     let exports = ExportFormat.all.filter { !isFormer || $0.isOfEveryEdition }.map { format in
       SiteFile(path: format.path) { format.bytes(linked, revisions) }
     }
-    let assets = templates.assets(of: profile, isFormer: isFormer).map { asset in
+    let assets = templates.assets(of: linked.handbook, isFormer: isFormer).map { asset in
       SiteFile(path: "assets/\(asset.path)") { asset.bytes }
     }
     let pictures = linked.handbook.figures.filter { !$0.path.hasSuffix(".dot") }.map { picture in

@@ -36,10 +36,11 @@ package struct Templates: Sendable {
   /// The files that go with the pages of a handbook: the office's, and the words in the margins of printed sheets.
   ///
   /// What an earlier edition looks otherwise follows in the same style sheet.
-  func assets(of profile: Profile, isFormer: Bool = false) -> [ContentFile] {
+  func assets(of handbook: Handbook, isFormer: Bool = false) -> [ContentFile] {
     let parts = [SheetMargins.assetPath] + (isFormer ? [Self.formerPath] : [])
     let rules = parts.flatMap { part in assets.first { $0.path == part }?.bytes ?? [] }
-    let styleSheet = SheetMargins(of: profile, isFormer: isFormer).styleSheet(followedBy: rules)
+    let styleSheet = SheetMargins(of: handbook.profile, isFormer: isFormer, code: handbook.code)
+      .styleSheet(followedBy: rules)
     return assets.filter { $0.path != SheetMargins.assetPath && $0.path != Self.formerPath }
       + [ContentFile(path: SheetMargins.assetPath, bytes: styleSheet)]
   }

@@ -15,11 +15,22 @@ struct BuildCommand: ParsableCommand {
 
   @OptionGroup var options: SharedOptions
 
+  @Option(
+    help: ArgumentHelp(
+      Help.text(ja: "サイトに署名する秘密鍵（handbook key new）。", en: "The secret key to sign the site with."), valueName: "file"))
+  var key: String?
+
+  @Option(
+    help: ArgumentHelp(
+      Help.text(ja: "作業中の内容ではなく、発行したこの版のサイトを作る。", en: "Build this frozen edition instead of the working content."),
+      valueName: "id"))
+  var edition: String?
+
   func run() throws {
     try Session(options).run { session in
-      let publication = try session.publication()
+      let publication = try session.publication(of: edition.map { EditionID($0) })
       guard session.passes(publication.report) else { return }
-      guard let written = try publication.write(progress: session.progress) else { return }
+      guard let written = try publication.write(signedBy: key, progress: session.progress) else { return }
       session.say(
         Wording(
           ja:

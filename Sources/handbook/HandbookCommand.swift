@@ -28,8 +28,8 @@ struct HandbookCommand: ParsableCommand {
         Exit codes: 0 fine, 1 errors in the content, 2 folders or disk, 64 wrong usage
         """),
     subcommands: [
-      BuildCommand.self, CheckCommand.self, DiffCommand.self, ExplainCommand.self, FiguresCommand.self,
-      SearchCommand.self,
+      BuildCommand.self, CheckCommand.self, DiffCommand.self, ExplainCommand.self, FiguresCommand.self, KeyCommand.self,
+      ReleaseCommand.self, SearchCommand.self, VerifyCommand.self,
     ]
   )
 }

@@ -27,11 +27,22 @@ final class Session {
   }
 
   /// Walks the line and prints what was found; if asked not to, only what keeps the run from going on.
-  func publication(reporting: Bool = true, asking: Bool = false) throws -> Publication {
-    let publication = try Publication(of: options.folders, asking: asking, progress: progress)
+  func publication(
+    of edition: EditionID? = nil, reporting: Bool = true, asking: Bool = false
+  ) throws -> Publication {
+    let publication = try Publication(of: options.folders, edition: edition, asking: asking, progress: progress)
     language = options.lang ?? publication.language
     if reporting || publication.report.hasErrors { print(publication.report, publication.sources) }
     return publication
+  }
+
+  /// Looks whether the content can be released, and prints what was found.
+  func release(_ command: ReleaseCommand) throws -> Release {
+    let release = try command.release(progress: progress)
+    language = options.lang ?? release.language
+    // What stands against it must not drown in advice.
+    print(options.strict ? release.report : release.report.errors, release.sources)
+    return release
   }
 
   /// Prints findings, in the form asked for.

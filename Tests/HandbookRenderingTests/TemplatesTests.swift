@@ -16,8 +16,8 @@ import Testing
     var report = Report()
     let content: Content = ["page.mustache": "", "assets/a.css": "a {}", "assets/fonts/b.woff2": "x", "notes.txt": ""]
     let templates = try #require(Templates(parsing: content, report: &report))
-    let profile = try RenderedExample(.example()).linked.handbook.profile
-    #expect(templates.assets(of: profile).map(\.path) == ["a.css", "fonts/b.woff2", "handbook.css"])
+    let handbook = try RenderedExample(.example()).linked.handbook
+    #expect(templates.assets(of: handbook).map(\.path) == ["a.css", "fonts/b.woff2", "handbook.css"])
     #expect(report.diagnostics.isEmpty)
   }
 
@@ -25,7 +25,7 @@ import Testing
     var report = Report()
     let content: Content = ["page.mustache": "", "assets/handbook.css": "a {}"]
     let templates = try #require(Templates(parsing: content, report: &report))
-    let assets = templates.assets(of: try RenderedExample(.example()).linked.handbook.profile)
+    let assets = templates.assets(of: try RenderedExample(.example()).linked.handbook)
     #expect(assets.map(\.path) == ["handbook.css"])
     let text = String(decoding: assets.first?.bytes ?? [], as: UTF8.self)
     #expect(text.hasPrefix("@page {\n  @top-left { content:\"例のハンドブック　2024年2月版\" }\n"))

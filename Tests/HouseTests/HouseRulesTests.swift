@@ -9,6 +9,7 @@ import Testing
     "Sources/HandbookParsing/CommonMark/",
     "Sources/HandbookPublishing/Disk/",
     "Sources/HandbookPublishing/Readings/MeCab.swift",
+    "Sources/HandbookSealing/Sodium.swift",
     "Sources/handbook/Terminal.swift",
     // The bytes of a literal can be had in no other way.
     "Sources/HandbookRendering/Writing/HTMLWriter.swift",

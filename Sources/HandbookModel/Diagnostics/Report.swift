@@ -70,6 +70,13 @@ package struct Report: Hashable, Sendable {
   /// Whether a reader would notice something.
   package var hasWarnings: Bool { diagnostics.contains { $0.severity == .warning } }
 
+  /// The same report with nothing but its errors.
+  package var errors: Report {
+    var report = self
+    report.diagnostics.removeAll { $0.severity != .error }
+    return report
+  }
+
   /// The complaints by file and place, each once.
   package var sorted: [Diagnostic] {
     diagnostics.sorted().reduce(into: []) { unique, next in

@@ -3,5 +3,5 @@ package import HandbookModel
 extension Explanation {
   /// What is said of text that cannot be read.
   package static let parsing: [Explanation] =
-    comments + characters + limits + markdown + figureFiles + links + names + tables + yaml + outline + lists
+    comments + characters + limits + markdown + figureFiles + links + names + tables + yaml + outline + lists + seals
 }

@@ -59,7 +59,8 @@ private struct HistoryReader {
       report.add(.unknownAttribute(value.text, span(value.range), known: ["#id", "date="]))
     }
     let written = attributes?.pairs.first { $0.key.text == "date" }?.value
-    guard let name = attributes?.name, let written else {
+    let isWorking = attributes?.name?.text == Edition.working.id.written
+    guard let name = attributes?.name, written != nil || isWorking else {
       report.add(
         Diagnostic(
           .editionIncomplete,
@@ -69,10 +70,11 @@ private struct HistoryReader {
             Wording(ja: "「## 版の名前 {#2024-02 date=2024-02}」の形で書いてください", en: "Write “## name {#2024-02 date=2024-02}”"))))
       return nil
     }
-    guard let date = EditionDate(written.text) else {
+    if let written, EditionDate(written.text) == nil {
       report.add(.invalidDate(written.text, span(written.range)))
       return nil
     }
+    let date = written.flatMap { EditionDate($0.text) } ?? .open
     guard EditionID.isValid(name.text) else {
       report.add(.invalidID(name.text, span(name.range)))
       return nil

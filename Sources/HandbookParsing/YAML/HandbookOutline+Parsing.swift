@@ -66,18 +66,27 @@ struct HandbookOutline {
     let printedTitle = record.text("printed-title", report: &report)
     let office = record.text("office", report: &report)
     let number = record.text("number", report: &report)
-    let established = record.scalar("established").flatMap { Self.date($0.text, $0.range, report: &report) }
+    let established = record.scalar("established").flatMap {
+      Self.date($0.text, SourceSpan(path, $0.range), report: &report)
+    }
     let scope = record.text("scope", report: &report)
     let classification = record.text("classification", report: &report)
     let nextReview = record.text("next-review", report: &report)
     let approvals = approvals(&record, report: &report)
+    let retired = record.texts("retired", report: &report).map { Reference(Self.retired($0.text), $0.range) }
     guard let title, let organization, let edition else { return nil }
     return Profile(
       title: title, printedTitle: printedTitle, organization: organization, language: language ?? .japanese,
       edition: edition.edition, editionRange: edition.range, office: office, documentNumber: number,
       document: document, established: established, scope: scope, classification: classification,
       nextReview: nextReview, approvals: approvals, selfCheckMonths: months.compactMap { Int($0.text) },
-      audiences: audiences)
+      audiences: audiences, retired: retired)
+  }
+
+  /// `mail` is a section, `mail#encrypt` a rule of it.
+  private static func retired(_ text: String) -> Reference.Key {
+    let steps = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    return steps.count > 1 ? .part(SectionID(steps[0]), steps[1]) : .section(SectionID(text))
   }
 
   private static func edition(
@@ -87,27 +96,35 @@ struct HandbookOutline {
       _ = record.requiredText("edition", report: &report)
       return nil
     }
+    if case .scalar(Edition.working.id.written, let range) = value { return (.working, range) }
     guard var edition = YAMLRecord(value, path: path, report: &report) else { return nil }
     defer { edition.reportUnknownKeys(to: &report) }
+    guard let read = Self.edition(&edition, path: path, report: &report) else { return nil }
+    return (read, edition.scalar("id")?.range ?? edition.range)
+  }
+
+  /// Reads what `edition:` holds in any file.
+  static func edition(_ edition: inout YAMLRecord, path: String, report: inout Report) -> Edition? {
     let id = edition.id(Edition.self, report: &report)
     let name = edition.requiredText("name", report: &report)
     let date = edition.requiredText("date", report: &report).flatMap { text -> EditionDate? in
-      Self.date(text, edition.scalar("date")?.range ?? edition.range, report: &report)
+      Self.date(text, SourceSpan(path, edition.scalar("date")?.range ?? edition.range), report: &report)
     }
-    let effective = edition.scalar("effective").flatMap { Self.date($0.text, $0.range, report: &report) }
+    let effective = edition.scalar("effective").flatMap {
+      Self.date($0.text, SourceSpan(path, $0.range), report: &report)
+    }
     guard let id, let name, let date else { return nil }
-    let range = edition.scalar("id")?.range ?? edition.range
-    return (Edition(id: id, name: name, date: date, effective: effective), range)
+    return Edition(id: id, name: name, date: date, effective: effective)
   }
 
   /// A date as editions carry it; reported if it is none.
-  private static func date(_ text: String, _ range: SourceRange, report: inout Report) -> EditionDate? {
+  private static func date(_ text: String, _ span: SourceSpan, report: inout Report) -> EditionDate? {
     if let date = EditionDate(text) { return date }
-    report.add(.invalidDate(text, SourceSpan(path, range)))
+    report.add(.invalidDate(text, span))
     return nil
   }
 
-  private static func approvals(_ record: inout YAMLRecord, report: inout Report) -> [Approval] {
+  static func approvals(_ record: inout YAMLRecord, report: inout Report) -> [Approval] {
     record.records("approvals", report: &report).compactMap { record in
       var record = record
       defer { record.reportUnknownKeys(to: &report) }

@@ -130,9 +130,9 @@ struct Folder {
     guard unsafe mkdir(target, 0o755) == 0 || errno == EEXIST else { throw WorldError.last(.write, target) }
   }
 
-  /// Writes a new file.
-  func write(_ bytes: [UInt8], to name: String) throws {
-    let descriptor = unsafe open(full(name), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
+  /// Writes a new file, which others may read unless said otherwise.
+  func write(_ bytes: [UInt8], to name: String, mode: UInt32 = 0o644) throws {
+    let descriptor = unsafe open(full(name), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode)
     guard descriptor >= 0 else { throw WorldError.last(.write, full(name)) }
     defer { close(descriptor) }
     var offset = 0
@@ -146,19 +146,24 @@ struct Folder {
     }
   }
 
-  /// Writes a file beside its place and moves it there, so that the last one stays until the new one is whole.
+  /// Writes a file beside its place and moves it there once it is on the disk, so that the last one stays until the new
+  /// one is whole.
   func overwrite(_ name: String, with bytes: [UInt8]) throws {
     let steps = name.split(separator: "/", omittingEmptySubsequences: false)
     let next = (steps.dropLast() + [".\(steps.last ?? "")-next"]).joined(separator: "/")
     try remove(next)
-    try write(bytes, to: next)
     do {
+      try write(bytes, to: next)
+      try flush()
       try rename(full(next), full(name))
     } catch {
       try? remove(next)
       throw error
     }
   }
+
+  /// Moves an entry to another place, where there must not be a file or a full folder.
+  func move(_ name: String, to place: String) throws { try rename(full(name), full(place)) }
 
   /// Whether a file holds just these bytes.
   func holds(_ bytes: [UInt8], in name: String) -> Bool {

@@ -46,7 +46,7 @@ extension JSONWriter {
     object { json in
       json.field("edition", entry.edition.id.written)
       json.field("name", entry.edition.name)
-      json.field("date", entry.edition.date.description)
+      json.field("date", entry.edition.date == .open ? nil : entry.edition.date.description)
       json.key("changes")
       json.array(entry.changes) { $0.change($1, linked) }
     }

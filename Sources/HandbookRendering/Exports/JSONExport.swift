@@ -44,7 +44,7 @@ extension JSONWriter {
     object { json in
       json.field("id", edition.id.written)
       json.field("name", edition.name)
-      json.field("date", edition.date.description)
+      json.field("date", edition.date == .open ? nil : edition.date.description)
       json.field("effective", edition.effective?.description)
     }
   }

@@ -31,6 +31,13 @@ extension PageWriter {
       words.html.element("a", words.href(.fullText), text: "全文印刷")
       words.text("を使う。")
     }
+    if let code = linked.handbook.code {
+      element("p") { words in
+        words.text("この内容の照合コードは ")
+        words.html.element("code", text: code.description)
+        words.text(" で、印刷した紙の下に入る。主管部門は、手元の紙のコードから、それが最新の版か旧版かを確かめられる（handbook verify --code）。")
+      }
+    }
     element("h2", .id("counts"), text: "件数")
     self.counts(counts)
   }
