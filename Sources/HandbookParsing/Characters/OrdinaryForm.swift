@@ -1,5 +1,5 @@
 /// The one form in which a character is written, for those that can be written in several.
-enum OrdinaryForm {
+package enum OrdinaryForm {
   /// The one character that a letter and the mark after it make: か and U+3099 make が; nil if there is none.
   ///
   /// Known are kana and the Latin letters that Unicode has composed (U+00C0 to U+024F, U+1E00 to U+1EFF).
@@ -19,7 +19,7 @@ enum OrdinaryForm {
   }
 
   /// Half-width kana (U+FF61 to U+FF9F) as full-width ones; nil if there is another character among them.
-  static func fullWidth(_ kana: some Sequence<Unicode.Scalar>) -> String? {
+  package static func fullWidth(_ kana: some Sequence<Unicode.Scalar>) -> String? {
     var result = String.UnicodeScalarView()
     for scalar in kana {
       guard (0xFF61...0xFF9F).contains(scalar.value) else { return nil }

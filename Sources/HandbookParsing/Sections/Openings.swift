@@ -56,15 +56,18 @@ struct AlertOpening {
 /// A short id for something that has none yet: letters that make no word, from the text, so that every run suggests the
 /// same.
 ///
-/// It is never used unless the author writes it down.
-struct SuggestedName {
-  let text: String
+/// It is never used unless the author writes it down, or has it written (`handbook fmt`).
+package struct SuggestedName {
+  /// The id.
+  package let text: String
 
-  init(_ words: String, in path: String) {
+  /// Makes an id from words and the path of their file; where it is taken, from one more turn.
+  package init(_ words: String, in path: String, turn: Int = 0) {
     // FNV-1a, 64 bit.
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for byte in path.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
     for byte in words.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    for _ in 0..<turn { hash = (hash ^ 0xFF) &* 0x100_0000_01b3 }
     let letters = Array("bcdfghjkmnpqrstvwxz".utf8)
     var name: [UInt8] = []
     for _ in 0..<6 {

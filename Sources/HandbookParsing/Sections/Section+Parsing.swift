@@ -1,8 +1,8 @@
-import HandbookModel
+package import HandbookModel
 
 extension Section {
   /// Reads one file of `sections/`; whatever cannot be read is reported, and the rest is still there.
-  init?(parsing file: ContentFile, report: inout Report) {
+  package init?(parsing file: ContentFile, report: inout Report) {
     guard let id = SectionID(path: file.path) else { return nil }
     if !SectionID.isValid(id.written) { report.add(.invalidID(id.written, .start(of: file.path))) }
     guard let text = SourceText(file, report: &report) else { return nil }

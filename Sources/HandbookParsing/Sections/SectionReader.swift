@@ -10,6 +10,8 @@ struct SectionReader {
   let section: SectionID
   /// What was found on the way.
   var report = Report()
+  /// What has no id so far.
+  var missingIDs: [MissingID] = []
   /// The footnotes met so far.
   private(set) var footnotes: [Footnote] = []
   private var rulesWithoutName = 0
@@ -144,6 +146,10 @@ struct SectionReader {
     if let attributes { check(attributes, keys: [], classes: []) }
     let name = attributes?.name.flatMap { validName($0) }
     if attributes?.name == nil {
+      missingIDs.append(
+        MissingID(
+          kind: .heading, words: words.plainText, span: span(node.range),
+          place: .init(after: words, or: node.range, attributes)))
       let suggestion = SuggestedName(words.plainText, in: path).text
       report.add(
         .idMissing(
@@ -210,6 +216,12 @@ struct SectionReader {
     }
     let attributes = Attributes.take(from: &words, in: tree.source)
     let name = ruleName(attributes, words, range: node.range)
+    if attributes?.name == nil {
+      missingIDs.append(
+        MissingID(
+          kind: .rule, words: words.plainText, span: span(node.range),
+          place: .init(after: words, or: node.range, attributes)))
+    }
     let own = attributes.map { relations(in: $0) } ?? []
     let override = attributes?.classes.compactMap { Modality.Kind(rawValue: $0.text) }.first
     let read = ProvisionReader(words.plainText)

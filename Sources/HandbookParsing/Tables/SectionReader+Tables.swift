@@ -29,6 +29,7 @@ extension SectionReader {
       rowNames: rowNames(written, labelColumns), columnNames: written.first?.map(\.name?.text) ?? [],
       labelColumns: labelColumns, range: caption.map { $0.range.union(node.range) } ?? node.range)
     checkNames(table, caption)
+    noteMissingIDs(of: table, caption, written)
     return Block(.table(table), table.range)
   }
 
@@ -37,6 +38,8 @@ extension SectionReader {
     let written: TableGrid.Written
     let blocks: [Block]
     let name: Attributes.Value?
+    /// Where an id would stand; nil if the cell has one.
+    let idPlace: MissingID.Place?
     let range: SourceRange
   }
 
@@ -48,7 +51,8 @@ extension SectionReader {
     let written = TableGrid.Written(words.mark)
     return WrittenCell(
       written: written, blocks: written == .words ? CellLines(words).blocks : [],
-      name: attributes?.name.flatMap { validName($0) == nil ? nil : $0 }, range: range)
+      name: attributes?.name.flatMap { validName($0) == nil ? nil : $0 },
+      idPlace: attributes?.name == nil ? .init(after: words, or: range, attributes) : nil, range: range)
   }
 
   private mutating func tableKind(_ caption: Caption?) -> Table.Kind {
@@ -88,6 +92,30 @@ extension SectionReader {
       report.add(
         missingRowName(table.grid[0][column].range, Wording(ja: "区分の表の列", en: "A level of a classification table")))
     }
+  }
+
+  /// A plain table's rows are no rows of a register, and need no ids.
+  private mutating func noteMissingIDs(of table: Table, _ caption: Caption?, _ written: [[WrittenCell]]) {
+    if table.id == nil, caption?.attributes.name == nil {
+      missingIDs.append(
+        MissingID(
+          kind: .table, words: table.caption.plainText, span: span(table.range),
+          place: caption.map { .inside(Int($0.attributes.range.start) + 1) }))
+    }
+    guard table.kind != .plain else { return }
+    for row in table.bodyRows where table.rowNames[row] == nil {
+      note(.row, table.label(ofRow: row), written[row].first)
+    }
+    guard table.kind == .classification else { return }
+    for column in table.labelColumns..<max(table.columnCount, table.labelColumns)
+    where table.columnNames[column] == nil {
+      note(.column, table.label(ofColumn: column), written[0][column])
+    }
+  }
+
+  private mutating func note(_ kind: MissingID.Kind, _ words: String, _ cell: WrittenCell?) {
+    guard let cell, let place = cell.idPlace else { return }
+    missingIDs.append(MissingID(kind: kind, words: words, span: span(cell.range), place: place))
   }
 
   private func missingRowName(_ range: SourceRange, _ what: Wording) -> Diagnostic {

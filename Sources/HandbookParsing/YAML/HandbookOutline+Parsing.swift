@@ -1,21 +1,21 @@
-import HandbookModel
+package import HandbookModel
 
 /// What `handbook.yml` says: the document's own data and the order of its sections.
-struct HandbookOutline {
+package struct HandbookOutline {
   /// The file's path.
-  static let path = "handbook.yml"
+  package static let path = "handbook.yml"
 
   /// The document's own data.
   let profile: Profile
   /// The sections in order, with the place of each in the file.
-  let sections: [(id: SectionID, range: SourceRange)]
+  package let sections: [(id: SectionID, range: SourceRange)]
   /// The part headings, each with the index of the section it stands above.
-  let parts: [Part]
+  package let parts: [Part]
   /// The title and the part headings, with their places.
-  let fieldTexts: [FieldText]
+  package let fieldTexts: [FieldText]
 
   /// Reads the file; a missing one is reported.
-  init?(parsing content: Content, report: inout Report) {
+  package init?(parsing content: Content, report: inout Report) {
     guard content.file(Self.path) != nil else {
       guard !report.refuses(Self.path) else { return nil }
       report.add(

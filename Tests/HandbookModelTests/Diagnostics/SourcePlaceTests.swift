@@ -1,8 +1,7 @@
-import HandbookModel
 import HandbookTestKit
 import Testing
 
-@testable import handbook
+@testable import HandbookModel
 
 @Suite struct SourcePlaceTests {
   /// A text with its piece in ⟦ ⟧, and what a person would say of the piece.

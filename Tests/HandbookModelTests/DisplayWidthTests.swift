@@ -1,6 +1,6 @@
 import Testing
 
-@testable import handbook
+@testable import HandbookModel
 
 @Suite struct DisplayWidthTests {
   @Test(arguments: [

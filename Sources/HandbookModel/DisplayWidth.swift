@@ -1,7 +1,7 @@
 extension Unicode.Scalar {
   /// How many cells of a terminal the character takes (Unicode Standard Annex #11): 2 if wide or full-width, 0 if it
   /// combines with the one before, otherwise 1.
-  var displayWidth: Int {
+  package var displayWidth: Int {
     switch value {
     case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xA000...0xA4CF,
       0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F64F,
@@ -20,5 +20,5 @@ extension Unicode.Scalar {
 
 extension String {
   /// How many cells of a terminal the text takes.
-  var displayWidth: Int { unicodeScalars.reduce(0) { $0 + $1.displayWidth } }
+  package var displayWidth: Int { unicodeScalars.reduce(0) { $0 + $1.displayWidth } }
 }

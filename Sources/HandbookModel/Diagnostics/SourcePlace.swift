@@ -1,19 +1,20 @@
-import HandbookModel
-
 /// A span as a person counts: a line, a column, and the text of that line.
-struct SourcePlace {
+package struct SourcePlace {
   /// The line, from 1.
-  let line: Int
+  package let line: Int
   /// The column, from 1, in characters.
-  let column: Int
+  package let column: Int
   /// The line and the column after the last character.
-  let end: (line: Int, column: Int)
-  /// The text of the line before, inside and after the span; control characters are made visible.
-  let before: String
-  let inside: String
-  let after: String
+  package let end: (line: Int, column: Int)
+  /// The text of the line before the span; control characters are made visible, here and below.
+  package let before: String
+  /// The text of the span itself, as far as it stands on that line.
+  package let inside: String
+  /// The text of the line after the span.
+  package let after: String
 
-  init(_ range: SourceRange, in bytes: [UInt8]) {
+  /// Finds the place of a range in the bytes of its file.
+  package init(_ range: SourceRange, in bytes: [UInt8]) {
     let start = min(Int(range.start), bytes.count)
     let newline = UInt8(ascii: "\n")
     let lineStart = bytes[..<start].lastIndex(of: newline).map { $0 + 1 } ?? 0
@@ -35,12 +36,12 @@ struct SourcePlace {
   }
 
   /// Text without what a terminal would act on.
-  static func visible(_ bytes: ArraySlice<UInt8>) -> String {
+  package static func visible(_ bytes: ArraySlice<UInt8>) -> String {
     visible(String(decoding: bytes, as: UTF8.self))
   }
 
   /// Text without what a terminal would act on: tabs become a blank, other control characters their picture.
-  static func visible(_ text: String) -> String {
+  package static func visible(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars where scalar != "\r" {
       switch scalar.value {
