@@ -12,6 +12,7 @@ let house: [SwiftSetting] = [
 
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let flyingFox = Target.Dependency.product(name: "FlyingFox", package: "FlyingFox")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
@@ -21,6 +22,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+    .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
   ],
   targets: [
     .systemLibrary(
@@ -51,17 +53,26 @@ let package = Package(
       name: "HandbookRendering",
       dependencies: ["HandbookModel", "HandbookNaming", "HandbookComparing", "HandbookSearching", mustache],
       swiftSettings: house),
+    .target(name: "HandbookEditing", dependencies: ["HandbookModel", "HandbookParsing"], swiftSettings: house),
     .target(
       name: "HandbookPublishing",
       dependencies: [
         "HandbookModel", "HandbookParsing", "HandbookLinking", "HandbookChecking", "HandbookComparing",
-        "HandbookNaming", "HandbookSearching", "HandbookRendering", "HandbookSealing", "CFileSwap",
+        "HandbookEditing", "HandbookNaming", "HandbookSearching", "HandbookRendering", "HandbookSealing", "CFileSwap",
       ],
+      swiftSettings: house
+    ),
+    .target(
+      name: "HandbookServing",
+      dependencies: ["HandbookModel", "HandbookRendering", "HandbookPublishing", flyingFox],
       swiftSettings: house
     ),
     .executableTarget(
       name: "handbook",
-      dependencies: ["HandbookModel", "HandbookSearching", "HandbookPublishing", argumentParser],
+      dependencies: [
+        "HandbookModel", "HandbookEditing", "HandbookSearching", "HandbookPublishing", "HandbookServing",
+        argumentParser,
+      ],
       swiftSettings: house
     ),
     .target(name: "HandbookTestKit", dependencies: ["HandbookModel"], swiftSettings: house),
@@ -113,6 +124,16 @@ let package = Package(
         "HandbookPublishing", "HandbookChecking", "HandbookLinking", "HandbookParsing", "HandbookSearching",
         "HandbookRendering", "HandbookSealing", "HandbookTestKit",
       ],
+      swiftSettings: house
+    ),
+    .testTarget(
+      name: "HandbookEditingTests",
+      dependencies: ["HandbookEditing", "HandbookParsing", "HandbookTestKit"],
+      swiftSettings: house
+    ),
+    .testTarget(
+      name: "HandbookServingTests",
+      dependencies: ["HandbookServing", "HandbookPublishing", "HandbookRendering", "HandbookTestKit"],
       swiftSettings: house
     ),
     .testTarget(name: "HandbookCommandTests", dependencies: ["handbook", "HandbookTestKit"], swiftSettings: house),

@@ -39,7 +39,7 @@ extension Content {
   private static func read(
     _ name: String, in folder: Folder, depth: Int, into files: inout [ContentFile], report: inout Report
   ) throws {
-    for child in try folder.names(in: name) where !isIgnored(child) {
+    for child in try folder.names(in: name) where !TemporaryName.isOne(child) {
       let path = name.isEmpty ? child : "\(name)/\(child)"
       if let fault = Self.fault(ofName: child) {
         report.add(.refused(path, fault.summary, fix: fault.fix))
@@ -60,10 +60,6 @@ extension Content {
         report.add(.unreadable(path, error))
       }
     }
-  }
-
-  static func isIgnored(_ name: String) -> Bool {
-    name.hasPrefix(".") || name.hasSuffix("~") || name.hasPrefix("#")
   }
 
   static func fault(ofName name: String) -> (summary: Wording, fix: Wording)? {

@@ -2,7 +2,7 @@ import HandbookChecking
 import HandbookLinking
 package import HandbookModel
 import HandbookParsing
-import HandbookRendering
+package import HandbookRendering
 import HandbookSealing
 package import HandbookSearching
 
@@ -17,7 +17,7 @@ package struct Publication: Sendable {
   /// How many sections were read.
   package let sectionCount: Int
   /// The site; nil if the report has errors, since all of it is written or nothing.
-  private let site: Site?
+  package let site: Site?
   /// What a search of the site answers; nil if there are errors.
   package let answers: Answers?
   /// How the questions of staff fared; nil unless they were to be asked.

@@ -3,7 +3,7 @@ import HandbookModel
 
 /// The command line of the tool.
 @main
-struct HandbookCommand: ParsableCommand {
+struct HandbookCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "handbook",
     abstract: Help.text(
@@ -14,6 +14,7 @@ struct HandbookCommand: ParsableCommand {
         誤りが一つでもあれば、public/ は前のまま残ります。
 
         まず試すとき:  handbook check     書いたものを確かめる
+                       handbook serve     書きながらブラウザーで見る
                        handbook build     public/index.html を作る
 
         終了コード: 0 成功、1 内容に誤り、2 フォルダーやディスクの問題、64 使い方の誤り
@@ -23,13 +24,15 @@ struct HandbookCommand: ParsableCommand {
         history, and writes public/. With a single error, public/ stays as it was.
 
         To begin with:  handbook check     looks through what was written
+                        handbook serve     shows it in a browser while it is written
                         handbook build     makes public/index.html
 
         Exit codes: 0 fine, 1 errors in the content, 2 folders or disk, 64 wrong usage
         """),
     subcommands: [
-      BuildCommand.self, CheckCommand.self, DiffCommand.self, ExplainCommand.self, FiguresCommand.self, KeyCommand.self,
-      ReleaseCommand.self, SearchCommand.self, VerifyCommand.self,
+      BuildCommand.self, CheckCommand.self, ServeCommand.self, NewCommand.self, IDsCommand.self, FormatCommand.self,
+      DiffCommand.self, ExplainCommand.self, FiguresCommand.self, ReleaseCommand.self, VerifyCommand.self,
+      KeyCommand.self, SearchCommand.self,
     ]
   )
 }

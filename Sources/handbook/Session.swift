@@ -19,19 +19,27 @@ final class Session {
     do {
       try work(self)
     } catch let error as WorldError {
-      terminal.clearProgress()
-      terminal.printError("handbook: \(SourcePlace.visible(error.summary.text(in: language)))")
+      complain(error)
       throw ExitCode(2)
     }
     if failed { throw ExitCode(1) }
   }
+
+  /// Says what is wrong with the world.
+  func complain(_ error: WorldError) {
+    terminal.clearProgress()
+    terminal.printError("handbook: \(SourcePlace.visible(error.summary.text(in: language)))")
+  }
+
+  /// Goes on in the language of a handbook, unless another was asked for.
+  func speak(_ language: Language) { self.language = options.lang ?? language }
 
   /// Walks the line and prints what was found; if asked not to, only what keeps the run from going on.
   func publication(
     of edition: EditionID? = nil, reporting: Bool = true, asking: Bool = false
   ) throws -> Publication {
     let publication = try Publication(of: options.folders, edition: edition, asking: asking, progress: progress)
-    language = options.lang ?? publication.language
+    speak(publication.language)
     if reporting || publication.report.hasErrors { print(publication.report, publication.sources) }
     return publication
   }
@@ -74,6 +82,7 @@ final class Session {
     terminal.clearProgress()
     guard !options.quiet, options.format == .text else { return }
     terminal.print(SourcePlace.visible(wording.text(in: language)))
+    terminal.flush()
   }
 
   /// Shows what is being done, on a terminal only.

@@ -23,6 +23,9 @@ final class Terminal {
   /// Prints results as they are.
   func print(_ bytes: [UInt8]) { Swift.print(String(decoding: bytes, as: UTF8.self), terminator: "") }
 
+  /// Hands over what was printed, also to a pipe, where it would wait for more.
+  func flush() { _ = fflush(nil) }
+
   /// Prints a line of complaints.
   func printError(_ text: String) { write(text + "\n") }
 

@@ -60,6 +60,11 @@ final class Tool {
 
   /// Runs the command, or a line of the shell in which `$0` is the command.
   func run(_ arguments: String..., shell: String? = nil, environment: [String: String] = [:]) throws -> Outcome {
+    try run(arguments, shell: shell, environment: environment)
+  }
+
+  /// The same with arguments in a list.
+  func run(_ arguments: [String], shell: String? = nil, environment: [String: String] = [:]) throws -> Outcome {
     let process = Process()
     let words = shell.map { ["/bin/sh", "-c", $0, Self.path] } ?? ["/usr/bin/env", Self.path] + arguments
     process.executableURL = URL(fileURLWithPath: words[0])
@@ -85,6 +90,21 @@ final class Tool {
     try process.run()
     return process
   }
+
+  /// Starts the command and does not wait for it; `said` tells what it has printed so far.
+  func start(_ arguments: [String]) throws -> Process {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: Self.path)
+    process.arguments = arguments
+    process.currentDirectoryURL = URL(fileURLWithPath: folder)
+    process.standardOutput = try file("said")
+    process.standardError = try file("said-err")
+    try process.run()
+    return process
+  }
+
+  /// What a command that was started has printed.
+  func said() -> String { text("said") + text("said-err") }
 
   /// What a build has complained of.
   func complaints(_ name: String) -> String { text(name) }

@@ -13,12 +13,16 @@ import Testing
     "HandbookComparing": ["HandbookModel", "HandbookNaming"],
     "HandbookSearching": ["HandbookModel", "HandbookNaming"],
     "HandbookRendering": ["HandbookModel", "HandbookNaming", "HandbookComparing", "HandbookSearching"],
+    "HandbookEditing": ["HandbookModel", "HandbookParsing"],
     "HandbookPublishing": [
       "HandbookModel", "HandbookParsing", "HandbookLinking", "HandbookChecking", "HandbookComparing",
-      "HandbookNaming", "HandbookSearching", "HandbookRendering", "HandbookSealing", "CFileSwap",
+      "HandbookEditing", "HandbookNaming", "HandbookSearching", "HandbookRendering", "HandbookSealing", "CFileSwap",
     ],
+    "HandbookServing": ["HandbookModel", "HandbookRendering", "HandbookPublishing"],
     "HandbookTestKit": ["HandbookModel"],
-    "handbook": ["HandbookPublishing", "HandbookSearching", "HandbookModel"],
+    "handbook": [
+      "HandbookPublishing", "HandbookServing", "HandbookEditing", "HandbookSearching", "HandbookModel",
+    ],
   ]
 
   /// Everything outside stands behind one door: these modules, and the only places that import them.
@@ -27,14 +31,19 @@ import Testing
     "CSodium": ["Sources/HandbookSealing/Sodium.swift"],
     "Yams": ["Sources/HandbookParsing/YAML/YAMLNode+Composing.swift"],
     "Mustache": ["Sources/HandbookRendering/Frame.swift"],
+    "FlyingFox": ["Sources/HandbookServing/PreviewServer.swift"],
+    "FlyingSocks": ["Sources/HandbookServing/PreviewServer.swift"],
+    "Dispatch": ["Sources/HandbookPublishing/Disk/FolderWatch.swift"],
     "CFileSwap": ["Sources/HandbookPublishing/Disk/Folder.swift"],
     "Glibc": [
       "Sources/HandbookPublishing/Disk/Folder.swift", "Sources/HandbookPublishing/Disk/FolderLock.swift",
+      "Sources/HandbookPublishing/Disk/FolderWatch.swift",
       "Sources/HandbookPublishing/Disk/WorldError.swift", "Sources/HandbookPublishing/Readings/MeCab.swift",
       "Sources/handbook/Terminal.swift",
     ],
     "Foundation": [
-      "Sources/HandbookPublishing/Figures+Drawing.swift", "Sources/HandbookPublishing/Disk/Git.swift",
+      "Sources/HandbookPublishing/Disk/Git.swift", "Sources/HandbookPublishing/Figures+Drawing.swift",
+      "Sources/HandbookServing/PreviewServer.swift",
       "Sources/HandbookTestKit/Golden.swift",
       "Sources/handbook/DiagnosticJSON.swift", "Sources/handbook/ExplanationJSON.swift",
       "Sources/handbook/SearchJSON.swift",
@@ -42,9 +51,12 @@ import Testing
     "ArgumentParser": [
       "Sources/handbook/BuildCommand.swift", "Sources/handbook/CheckCommand.swift",
       "Sources/handbook/DiffCommand.swift", "Sources/handbook/ExplainCommand.swift",
-      "Sources/handbook/FiguresCommand.swift", "Sources/handbook/HandbookCommand.swift",
-      "Sources/handbook/KeyCommand.swift", "Sources/handbook/VerifyCommand.swift",
-      "Sources/handbook/ReleaseCommand.swift", "Sources/handbook/SearchCommand.swift", "Sources/handbook/Session.swift",
+      "Sources/handbook/FiguresCommand.swift", "Sources/handbook/FormatCommand.swift",
+      "Sources/handbook/HandbookCommand.swift", "Sources/handbook/IDsCommand.swift",
+      "Sources/handbook/KeyCommand.swift", "Sources/handbook/NewCommand.swift",
+      "Sources/handbook/ReleaseCommand.swift", "Sources/handbook/SearchCommand.swift",
+      "Sources/handbook/ServeCommand.swift", "Sources/handbook/Session.swift",
+      "Sources/handbook/VerifyCommand.swift",
       "Sources/handbook/SharedOptions.swift",
     ],
   ]

@@ -61,6 +61,12 @@ import Testing
     #expect(Set(tests) == Set(files.map { "\($0)Tests.swift" }))
   }
 
+  @Test func `every mend has a file, a line in the list and a test`() {
+    let files = House.names(in: "Sources/HandbookEditing/Mends").map { String($0.dropLast(".swift".count)) }
+    #expect(House.text(of: "Sources/HandbookEditing/Mend.swift").registered.count == files.count)
+    #expect(Set(House.names(in: "Tests/HandbookEditingTests/Mends")) == Set(files.map { "\($0)Tests.swift" }))
+  }
+
   @Test func `every explanation stands in a list, and something reports it`() {
     let sources = House.swiftFiles(in: "Sources").map { $0.lines.joined(separator: "\n") }
     let named = sources.flatMap { $0.matches(of: /static let (\w+) = Explanation\(/).map { String($0.1) } }

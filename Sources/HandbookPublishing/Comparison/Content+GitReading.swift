@@ -7,7 +7,7 @@ extension Content {
     var refused = Report()
     for entry in revision.entries {
       let steps = entry.path.split(separator: "/").map(String.init)
-      guard !steps.contains(where: Self.isIgnored), steps.first != "editions" || steps.count == 1 else { continue }
+      guard !steps.contains(where: TemporaryName.isOne), steps.first != "editions" || steps.count == 1 else { continue }
       if let fault = steps.lazy.compactMap({ Self.fault(ofName: $0) }).first {
         refused.add(.refused(entry.path, fault.summary, fix: fault.fix))
       } else if steps.count > Self.deepest + 1 {

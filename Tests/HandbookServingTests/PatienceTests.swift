@@ -1,0 +1,10 @@
+import Testing
+
+@testable import HandbookServing
+
+@Suite struct PatienceTests {
+  @Test(arguments: [(1, 15), (2, 15), (50, 63), (1000, 300), (1_000_000, 300)])
+  func `one save is shown at once, and many are waited for`(_ saves: Int, _ milliseconds: Int) {
+    #expect(Patience.delay(afterSaves: saves) == .milliseconds(milliseconds))
+  }
+}
