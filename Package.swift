@@ -121,8 +121,8 @@ let package = Package(
     .testTarget(
       name: "HandbookPublishingTests",
       dependencies: [
-        "HandbookPublishing", "HandbookChecking", "HandbookLinking", "HandbookParsing", "HandbookSearching",
-        "HandbookRendering", "HandbookSealing", "HandbookTestKit",
+        "HandbookPublishing", "HandbookChecking", "HandbookComparing", "HandbookLinking", "HandbookParsing",
+        "HandbookSearching", "HandbookRendering", "HandbookSealing", "HandbookTestKit",
       ],
       swiftSettings: house
     ),

@@ -88,7 +88,42 @@ extension Change {
 
   /// Whether the row says that numbers of sections changed.
   package var changesNumbers: Bool {
-    let said = Array(summary.plainText.utf8)
+    let said = Array(ownWords.utf8)
     return Self.words.contains { said.firstRange(of: Array($0.utf8)) != nil }
+  }
+
+  /// What the row says in words of its own: without what it quotes, and without what stands in brackets.
+  package var ownWords: String { summary.plainText.withoutQuotations }
+}
+
+extension String {
+  private static let brackets: [Character: Character] = ["「": "」", "『": "』", "（": "）", "(": ")"]
+
+  /// The text without 「…」 and （…）; a bracket that is never closed is left.
+  fileprivate var withoutQuotations: String {
+    var text = ""
+    var rest = self[...]
+    while let first = rest.first {
+      if let close = Self.brackets[first], let end = rest.end(of: first, close) {
+        rest = rest[end...]
+      } else {
+        text.append(first)
+        rest = rest.dropFirst()
+      }
+    }
+    return text
+  }
+}
+
+extension Substring {
+  /// Where the bracket that the text begins with has been closed.
+  fileprivate func end(of open: Character, _ close: Character) -> Index? {
+    var depth = 0
+    for index in indices {
+      if self[index] == open { depth += 1 }
+      if self[index] == close { depth -= 1 }
+      if depth == 0 { return self.index(after: index) }
+    }
+    return nil
   }
 }

@@ -1,4 +1,5 @@
 import HandbookChecking
+import HandbookComparing
 import HandbookLinking
 package import HandbookModel
 import HandbookParsing
@@ -8,7 +9,8 @@ import HandbookSearching
 extension Explanation {
   /// Every kind of diagnostic the tool has, by id.
   package static let all: [Explanation] =
-    (shared + parsing + linking + Check.all.map(\.explanation) + searching + rendering + publishing + editions).sorted {
+    (shared + parsing + linking + Check.all.map(\.explanation) + comparing + searching + rendering + publishing
+    + editions).sorted {
       $0.id < $1.id
     }
 

@@ -31,8 +31,8 @@ struct HandbookCommand: AsyncParsableCommand {
         """),
     subcommands: [
       BuildCommand.self, CheckCommand.self, ServeCommand.self, NewCommand.self, IDsCommand.self, FormatCommand.self,
-      DiffCommand.self, ExplainCommand.self, FiguresCommand.self, ReleaseCommand.self, VerifyCommand.self,
-      KeyCommand.self, SearchCommand.self,
+      DiffCommand.self, HistoryCommand.self, ReleaseCommand.self, VerifyCommand.self, KeyCommand.self,
+      SearchCommand.self, ExplainCommand.self, FiguresCommand.self,
     ]
   )
 }

@@ -1,4 +1,5 @@
 import HandbookChecking
+import HandbookComparing
 import HandbookLinking
 import HandbookModel
 import HandbookParsing
@@ -42,6 +43,20 @@ import Testing
     | 基本方針 {#policy} | 考え方 | | 方針 | ポータル |
     """
 
+  /// The edition before, if the example has one: its files lie below `editions/2023-10/`.
+  private static func earlier(_ files: [String: String]) -> LinkedHandbook? {
+    let prefix = "editions/2023-10/"
+    let own = files.filter { $0.key.hasPrefix(prefix) }.map { (String($0.key.dropFirst(prefix.count)), $0.value) }
+    guard !own.isEmpty else { return nil }
+    let outline = Content.exampleTexts(["first": ""])["handbook.yml"]?.replacing("2024-02", with: "2023-10") ?? ""
+    let others = ["documents.md": documents, "handbook.yml": outline]
+    let texts = others.merging(own) { _, new in new }
+    var report = Report()
+    return Handbook(parsing: .example(["first": "本文。"], files: texts), report: &report).map {
+      LinkedHandbook(linking: $0, report: &report)
+    }
+  }
+
   private func findings(in example: Explanation.Example, with text: String) -> [Diagnostic] {
     var files = ["documents.md": Self.documents].merging(example.others) { _, new in new }
     var body = "本文。"
@@ -53,9 +68,14 @@ import Testing
       _ = Templates(parsing: Content([ContentFile(path: name, bytes: Array(text.utf8))]), report: &report)
     default: files[example.path] = text
     }
+    let before = Self.earlier(files)
+    files = files.filter { !$0.key.hasPrefix("editions/") }
     if let handbook = Handbook(parsing: .example(["first": body], files: files), report: &report) {
       let linked = LinkedHandbook(linking: handbook, report: &report)
       report.add(Check.findings(in: linked))
+      if let before {
+        report.add(HistoryComparison(of: RevisionDiff(comparing: before, with: linked), writtenIn: linked).findings)
+      }
       report.add(QuestionTrial(asking: SearchEngine(answeringFrom: SearchIndex(of: linked)), in: linked).findings)
     }
     report.settle()
