@@ -8,7 +8,8 @@ extension HTMLWriter {
   /// not see.
   package mutating func comparison(
     _ table: ComparisonTable, of diff: RevisionDiff, set setting: ComparisonSetting = ComparisonSetting(),
-    named label: Attribute? = nil
+    named label: Attribute? = nil,
+    adding extras: (_ chapter: Int, _ row: Int) -> ComparisonRowExtras = { _, _ in ComparisonRowExtras() }
   ) {
     element("table", .class("comparison"), label) { html in
       html.element("thead") { head in
@@ -17,7 +18,7 @@ extension HTMLWriter {
         }
       }
       var writer = ComparisonWriter(html, diff, setting)
-      for chapter in table.chapters { writer.write(chapter) }
+      for (index, chapter) in table.chapters.enumerated() { writer.write(chapter) { extras(index, $0) } }
       html = writer.html
     }
   }
@@ -54,6 +55,20 @@ extension HTMLWriter {
   }
 }
 
+/// What a page adds to a row of a 新旧対照表.
+package struct ComparisonRowExtras: Sendable {
+  /// The id of the row; nil for that of its first change.
+  let id: String?
+  /// The ways from the row to what it shows, below its remarks.
+  let links: [(href: HTMLWriter.Attribute, words: String)]
+
+  /// Adds an id and links; by default nothing.
+  package init(id: String? = nil, links: [(href: HTMLWriter.Attribute, words: String)] = []) {
+    self.id = id
+    self.links = links
+  }
+}
+
 /// Writes the rows of a 新旧対照表.
 private struct ComparisonWriter {
   var html: HTMLWriter
@@ -65,7 +80,7 @@ private struct ComparisonWriter {
     (self.html, self.diff, self.setting) = (html, diff, setting)
   }
 
-  mutating func write(_ chapter: ComparisonTable.Chapter) {
+  mutating func write(_ chapter: ComparisonTable.Chapter, adding extras: (Int) -> ComparisonRowExtras) {
     html.open("tbody")
     html.newline()
     if let title = chapter.listTitle(in: diff) {
@@ -77,14 +92,14 @@ private struct ComparisonWriter {
       html.close("tr")
       html.newline()
     }
-    for row in chapter.rows { write(row) }
+    for (index, row) in chapter.rows.enumerated() { write(row, extras(index)) }
     html.close("tbody")
     html.newline()
   }
 
-  private mutating func write(_ row: ComparisonTable.Row) {
+  private mutating func write(_ row: ComparisonTable.Row, _ extras: ComparisonRowExtras) {
     var ids = row.revisions.filter { named.insert($0).inserted }.map { "_change-\($0)" }[...]
-    html.open("tr", ids.popFirst().map { .id($0) }, .class(row.classes(in: diff).joined(separator: " ")))
+    html.open("tr", (extras.id ?? ids.popFirst()).map { .id($0) }, .class(row.classes(in: diff).joined(separator: " ")))
     for (isNew, head) in zip(setting.ordered(new: true, old: false), setting.heads) {
       html.element("td", .class(isNew ? "new" : "old"), .init("data-label", head)) { cell in
         while let id = ids.popFirst() { cell.element("span", .id(id), text: "") }
@@ -98,6 +113,9 @@ private struct ComparisonWriter {
     if setting.hasRemarks {
       html.element("td", .class("remarks"), .init("data-label", "備考")) { cell in
         for remark in row.allRemarks(in: diff) { cell.element("p", text: remark) }
+        for link in extras.links {
+          cell.element("p", .class("to-text")) { $0.element("a", link.href, text: link.words) }
+        }
       }
     }
     html.close("tr")

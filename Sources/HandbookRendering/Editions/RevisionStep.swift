@@ -11,6 +11,10 @@ struct RevisionStep: Sendable {
 
   /// The comparison.
   let diff: RevisionDiff
+  /// The same as a table of old and new text.
+  let table: ComparisonTable
+  /// The rows of the table by what they show.
+  let rows: RevisionRows
   private var laterRows: [Target: Row] = [:]
   private var earlierRows: [Target: Row] = [:]
   private var chapters: [SectionID: Int] = [:]
@@ -22,6 +26,8 @@ struct RevisionStep: Sendable {
   /// Cost: O(units).
   init(_ diff: RevisionDiff) {
     self.diff = diff
+    table = ComparisonTable(of: diff)
+    rows = RevisionRows(of: table, in: diff)
     for (chapter, pair) in diff.chapters.enumerated() {
       if let after = pair.after, case .section(let id) = diff.later.chapters[after].subject { chapters[id] = chapter }
       for (place, row) in pair.rows.enumerated() {

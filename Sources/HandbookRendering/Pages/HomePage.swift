@@ -18,10 +18,10 @@ extension PageWriter {
     element("p", .class("edition")) { $0.text("\(handbook.profile.organization)　\(handbook.profile.edition.name)") }
     searchBox()
     let edition = handbook.history.entries.first { $0.edition.id == handbook.profile.edition.id }
-    if !linked.anchors.classificationTables.isEmpty || edition?.changes.isEmpty == false {
+    if !linked.anchors.classificationTables.isEmpty || edition?.changes.isEmpty == false || revisions.step != nil {
       element("div", .class("panels")) { page in
         page.levels()
-        if let edition { page.changes(of: edition) }
+        page.changes(of: edition)
       }
     }
     element("h2", .id("sections"), text: "全\(handbook.sections.count)項目")
@@ -75,13 +75,15 @@ extension PageWriter {
     }
   }
 
-  private mutating func changes(of entry: EditionEntry) {
+  private mutating func changes(of entry: EditionEntry?) {
     let linked = linked
-    guard !entry.changes.isEmpty else { return }
+    let changes = entry?.changes ?? []
+    guard !changes.isEmpty || revisions.step != nil else { return }
     element("section", .init("aria-labelledby", "changes")) { page in
       page.element("h2", .id("changes"), text: "この版で変わったこと")
+      if changes.isEmpty { page.element("p", text: "変更履歴には、この版の記載がない。") }
       page.element("ul", .class("changes")) { list in
-        for change in entry.changes.prefix(Self.listedChanges) {
+        for change in changes.prefix(Self.listedChanges) {
           list.element("li") { item in
             item.today(change.scope)
             item.element("span", .class("change")) { $0.inlines(change.summary) }
@@ -89,26 +91,43 @@ extension PageWriter {
         }
       }
       page.element("p", .class("also")) { words in
-        let more = entry.changes.count - Self.listedChanges
+        let more = changes.count - Self.listedChanges
         if more > 0 { words.text("ほか\(more)件　") }
+        words.toChanges()
         words.link(to: .list(.history), text: "変更履歴（\(linked.handbook.history.entries.count)版）")
       }
     }
   }
 
+  /// The ways to what was compared, where there was an edition before.
+  private mutating func toChanges() {
+    guard let step = revisions.step else { return }
+    let present = revisions.presentPlace
+    html.element("a", href(.digest(step.edition.id), in: present), text: "改正のお知らせ")
+    text("　")
+    html.element("a", href(.amendment(step.edition.id), in: present), text: "新旧対照表")
+    text("　")
+  }
+
   private mutating func lists() {
-    let pages: [(title: String, address: PageAddress, words: String)] = [
-      ("区分の表", .tables, "機密区分ごとの取扱い"),
-      ("文書体系", PageAddress("documents"), "上位・下位の文書と掲載場所"),
-      (PageKind.approvalsTitle, .approvals, "だれの承認が要り、どの様式を使うか"),
-      ("役割と対象者", HandbookList.roles.page, "だれが守り、だれが承認し、だれに伝えるか"),
-      ("用語", PageAddress("terms"), "言葉の意味と読み"),
-      ("変更履歴", PageAddress("history"), "版ごとの改編"),
-      ("管理策との対応", PageAddress("controls"), "ISO/IEC 27001の管理策から項へ"),
-      ("番号からさがす", .numbers, "以前の版の番号と題名から、今の項へ"),
-      ("このハンドブックについて", .about, "管理情報、読み方、引用のしかた"),
-      ("全文印刷", .fullText, "全項目を一つのページで"),
-    ]
+    typealias List = (title: String, address: PageAddress, words: String)
+    let changes: [List] =
+      revisions.hasSteps && !revisions.isFormer
+      ? [(PageAddress.changesTitle, .changes, "新旧対照表、改正のお知らせ、旧版の全文")] : []
+    let pages: [List] =
+      [
+        ("区分の表", .tables, "機密区分ごとの取扱い"),
+        ("文書体系", PageAddress("documents"), "上位・下位の文書と掲載場所"),
+        (PageKind.approvalsTitle, .approvals, "だれの承認が要り、どの様式を使うか"),
+        ("役割と対象者", HandbookList.roles.page, "だれが守り、だれが承認し、だれに伝えるか"),
+        ("用語", PageAddress("terms"), "言葉の意味と読み"),
+        ("変更履歴", PageAddress("history"), "版ごとの改編"),
+      ] + changes + [
+        ("管理策との対応", PageAddress("controls"), "ISO/IEC 27001の管理策から項へ"),
+        ("番号からさがす", .numbers, "以前の版の番号と題名から、今の項へ"),
+        ("このハンドブックについて", .about, "管理情報、読み方、引用のしかた"),
+        ("全文印刷", .fullText, "全項目を一つのページで"),
+      ]
     element("ul", .class("lists")) { list in
       for page in pages {
         list.element("li") { item in

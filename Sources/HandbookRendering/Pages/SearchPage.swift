@@ -29,7 +29,21 @@ extension PageWriter {
         words.html.element("a", words.href(HandbookList.roles.page), text: HandbookList.roles.title)
         words.text("の一覧もあります。")
       }
+      page.formerSearches()
       for task in linked.answeredTasks { page.answers(to: task) }
+    }
+  }
+
+  /// The ways to the search of each earlier edition: nobody is answered with an old rule unless they ask for one.
+  private mutating func formerSearches() {
+    let revisions = revisions
+    guard !revisions.isFormer, !revisions.earlierPlaces.isEmpty else { return }
+    element("p") { words in
+      words.text("この検索は、今の版だけをさがします。旧版の中は、版ごとにさがせます：")
+      for (index, place) in revisions.earlierPlaces.enumerated() {
+        if index > 0 { words.text("、") }
+        words.html.element("a", words.href(.search, in: place), text: revisions.edition(at: place).name)
+      }
     }
   }
 

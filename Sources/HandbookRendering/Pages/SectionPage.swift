@@ -3,11 +3,11 @@ internal import HandbookNaming
 
 extension PageKind {
   /// A page per section: its text with rule cards, tables and footnotes, and everything it has to do with.
-  static let section = PageKind(id: "section") { linked in
+  static let section = PageKind(id: "section") { linked, revisions in
     linked.handbook.sections.map { section in
       Page(
         path: PageAddress.section(section.id).path, title: linked.heading(of: section), section: section.id,
-        contents: { $0.places(in: section) }
+        contents: { $0.places(in: section, revisions) }
       ) {
         $0.section(section)
       }
@@ -93,11 +93,13 @@ extension PageWriter {
 
   private mutating func history(of section: Section) {
     let changes = linked.changes(of: section.id)
-    guard !changes.isEmpty else { return }
+    let compared = SectionRevisions(of: section.id, in: revisions).entries
+    guard !changes.isEmpty || !compared.isEmpty else { return }
     element("section", .class("section-history"), .init("aria-labelledby", Self.historyID)) { page in
       page.element("h2", .id(Self.historyID), text: "この項の履歴")
       page.element("ul") { list in
         for change in changes { list.element("li") { $0.change(change, of: section) } }
+        for entry in compared { list.revisions(entry) }
       }
     }
   }
@@ -147,12 +149,14 @@ extension Section {
 
 extension LinkedHandbook {
   /// What the table of contents of a section's page lists: its headings, and what follows its text.
-  fileprivate func places(in section: Section) -> [Page.Place] {
+  fileprivate func places(in section: Section, _ revisions: RevisionIndex) -> [Page.Place] {
     let headings = section.headings.compactMap { heading in
       heading.level == 2 ? heading.name.map { Page.Place(plainText(of: heading.words), at: $0) } : nil
     }
     let hasConnections = !SectionConnections(of: section, in: self).groups.isEmpty
+    let hasHistory =
+      !changes(of: section.id).isEmpty || !SectionRevisions(of: section.id, in: revisions).entries.isEmpty
     return headings + (hasConnections ? [Page.Place(SectionConnections.title, at: SectionConnections.id)] : [])
-      + (changes(of: section.id).isEmpty ? [] : [Page.Place("この項の履歴", at: PageWriter.historyID)])
+      + (hasHistory ? [Page.Place("この項の履歴", at: PageWriter.historyID)] : [])
   }
 }
