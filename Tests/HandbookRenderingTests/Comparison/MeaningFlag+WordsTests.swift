@@ -18,7 +18,8 @@ import Testing
   @Test func `what turns a rule round weighs most, then how far its strength went`() {
     let flags: [MeaningFlag] = [
       .audience(from: [], to: ["社員"]), .role(from: [], to: ["社長"]), .exceptionAdded("例外"),
-      .figure(from: "1", to: "2"), .handling, .looser(from: 5, to: 4), .stricter(from: 0, to: 5), .reversed(from: .mustNot, to: .may),
+      .figure(from: "1", to: "2"), .handling, .looser(from: 5, to: 4), .stricter(from: 0, to: 5),
+      .reversed(from: .mustNot, to: .may),
     ]
     #expect(flags.map(\.weight) == flags.map(\.weight).sorted())
     let revision = Revision(.amended, target: nil, before: [], after: [], flags: flags, isAmended: true)
