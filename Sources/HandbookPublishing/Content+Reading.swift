@@ -29,7 +29,7 @@ extension Content {
     guard folder.kind(of: editionsFolder) == .folder else { return [] }
     return try folder.names(in: editionsFolder).compactMap { name in
       let path = "\(editionsFolder)/\(name)"
-      guard !isIgnored(name), fault(ofName: name) == nil, folder.kind(of: path) == .folder else { return nil }
+      guard !TemporaryName.isOne(name), fault(ofName: name) == nil, folder.kind(of: path) == .folder else { return nil }
       let frozen = Folder(path: "\(folder.path)/\(path)")
       return FrozenFolder(
         name, try Content(readingFrom: frozen, namedIn: "\(prefix)\(path)/", report: &report))

@@ -1,4 +1,5 @@
 import HandbookChecking
+import HandbookComparing
 import HandbookLinking
 package import HandbookModel
 import HandbookParsing
@@ -85,7 +86,14 @@ package struct Publication: Sendable {
     sectionCount = handbook?.sections.count ?? 0
     self.answers = answers
     if let linked, let templates, let answers {
-      site = Site(rendering: linked, searching: answers.index, in: templates)
+      let earlier = editions.before(linked.handbook.profile.edition.id)
+      site = Site(
+        rendering: linked,
+        after: earlier.map { edition in
+          let index = SearchIndex(of: edition.linked, readBy: { dictionary?.readings(of: $0) ?? [] })
+          return EarlierEdition(edition.linked, searching: index, remark: edition.manifest.origin.remark)
+        },
+        revisions: RevisionDiff.successive(earlier.map(\.linked) + [linked]), searching: answers.index, in: templates)
     } else {
       site = nil
     }

@@ -24,6 +24,9 @@ package struct Editions: Sendable {
     all = sealed.compactMap { $0.edition(report: &report) }
   }
 
+  /// The editions before the one of an id, oldest first; all of them if none has it.
+  func before(_ id: EditionID) -> [FrozenEdition] { Array(all.prefix { $0.id != id }) }
+
   /// The edition of an id.
   package func edition(_ id: EditionID) -> FrozenEdition? { all.first { $0.id == id } }
 

@@ -82,9 +82,16 @@ struct RevisionDigest {
       Line(
         labels: labels.uniqued, place: isTitle ? chapter.heading : side.label.isEmpty ? chapter.heading : side.label,
         address: linked.has(target) ? linked.address(of: target) : .section(section), edition: edition,
-        words: isTitle ? linked.gist(of: section) : side.lines.prefix(1).map(\.printed).filter { !$0.isEmpty },
+        words: isTitle ? linked.gist(of: section) : Self.words(of: side, in: unit),
         revision: index, weight: weight),
       for: linked.readers(of: target, in: section))
+  }
+
+  /// What a rule says, without what explains it; all that a row or a cell of a table holds.
+  private static func words(of side: Revision.Side, in unit: RevisionUnit) -> [String] {
+    let lines = unit.table == nil ? Array(side.lines.prefix(1)) : side.lines
+    let words = lines.map(\.printed).filter { !$0.isEmpty }.joined(separator: "　")
+    return words.isEmpty ? [] : [words]
   }
 
   private mutating func add(_ line: Line, for readers: [AudienceID]) {
