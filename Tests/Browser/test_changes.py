@@ -39,7 +39,7 @@ def test_a_filter_leaves_only_its_changes(review):
 
 
 def test_n_and_p_go_from_change_to_change(review):
-    ids = review.evaluate(f"[...document.querySelectorAll('{CHANGES}')].map(row => row.id)")
+    ids = review.evaluate(f"[...document.querySelectorAll('{CHANGES}:has(input)')].map(row => row.id)")
     focus = "document.activeElement.id"
     review.keyboard.press("n")
     assert review.evaluate(focus) == ids[0]
@@ -117,18 +117,17 @@ def test_without_a_script_the_table_is_whole_and_nothing_is_dead(browser, file_a
 
 def test_old_and_new_can_stand_below_each_other(review):
     review.get_by_role("button", name="新旧を上下に").click()
-    row = review.locator(f"{CHANGES}:not(.title)").first
+    row = review.locator(f"{CHANGES}:has(input)").first
     new, old = row.locator(".new").bounding_box(), row.locator(".old").bounding_box()
     assert old["y"] >= new["y"] + new["height"]
 
 
-def test_rules_and_rows_lead_to_each_other(site, path):
-    rows = {link.path for link in site.pages[path].links if link.element == "a" and "sections/" in link.path}
-    assert rows != set()
-    for page in rows:
-        back = [link for link in site.pages[page].links if link.path == path]
-        if not page.startswith("editions/"):
-            assert back != [], page
+def test_rules_and_rows_lead_to_each_other(review, site, path):
+    hrefs = review.evaluate("[...document.querySelectorAll('.to-text a')].map(link => link.getAttribute('href'))")
+    pages = {link.path for link in site.pages[path].links if link.address in hrefs and "/sections/" in link.address}
+    assert pages != set()
+    for page in pages:
+        assert page.startswith("editions/") or [link for link in site.pages[page].links if link.path == path] != [], page
 
 
 def take_in(tab, text):
