@@ -53,6 +53,6 @@ def test_a_save_shows_in_the_open_page_and_an_error_above_it(preview, new_tab):
     assert new_tab.get_by_text("段落を加えた。").count() == 0
 
     new_tab.goto(f"{address}nothing/here.html")
-    new_tab.get_by_role("link", name="番号からさがす").click()
+    new_tab.get_by_role("link", name="番号からさがす").first.click()
     new_tab.wait_for_url(f"{address}numbers.html")
     assert [text for text in complaints if "404" not in text] == []
