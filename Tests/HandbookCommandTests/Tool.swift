@@ -81,9 +81,14 @@ final class Tool {
 
   /// Starts a build and does not wait for it; its complaints go to a file of the folder.
   func startBuild(complaining name: String) throws -> Process {
+    try start(["build", "--quiet"], complaining: name)
+  }
+
+  /// Starts the command and does not wait for it; its complaints go to a file of the folder.
+  func start(_ arguments: [String], complaining name: String) throws -> Process {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: Self.path)
-    process.arguments = ["build", "--quiet"]
+    process.arguments = arguments
     process.currentDirectoryURL = URL(fileURLWithPath: folder)
     process.standardOutput = FileHandle.nullDevice
     process.standardError = try file(name)
