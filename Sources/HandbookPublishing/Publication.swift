@@ -38,7 +38,8 @@ package struct Publication: Sendable {
   /// - Parameters:
   ///   - folders: Where everything lies.
   ///   - edition: The frozen edition to publish; nil for the working content.
-  ///   - asking: Whether the questions of staff are tried, which takes longer than all the rest.
+  ///   - asking: Whether the questions of staff are tried and the history is held against earlier editions, which takes
+  ///     longer than all the rest.
   ///   - progress: Is told what is being done.
   /// - Throws: What is wrong with the world; what is wrong in the content is in the report.
   package init(
@@ -68,8 +69,11 @@ package struct Publication: Sendable {
     }
     if asking { progress(.asking) }
     trial = asking ? answers?.trial() : nil
+    if asking, frozen == nil, let linked {
+      report.add(editions.historyFindings(for: linked, beside: report))
+    }
     report.add(trial?.findings ?? [])
-    report.settle(without: trial == nil ? Explanation.searching : [])
+    report.settle(without: (trial == nil ? Explanation.searching : []) + (asking ? [] : Explanation.comparing))
 
     if let frozen {
       whole.add(report.diagnostics.map { $0.moved(into: "\(Content.editionsFolder)/\(frozen.id)/") })

@@ -20,18 +20,21 @@ struct HistoryDraftCommand: ParsableCommand {
       ja: """
         --write を付けると、この版の表の終わりに書き加えます。書いたあと、事務局の言葉に直してください。
 
-        例:  handbook history draft --since content/editions/2023-10
+        例:  handbook history draft --write
         """,
       en: """
         With --write the rows are put at the end of this edition's table, for the office to edit.
 
-        Example:  handbook history draft --since content/editions/2023-10
+        Example:  handbook history draft --write
         """))
 
   @OptionGroup var options: SharedOptions
 
-  @Option(help: ArgumentHelp(Help.text(ja: "前の版のフォルダー。", en: "The folder of the edition before."), valueName: "folder"))
-  var since: String
+  @Option(
+    help: ArgumentHelp(
+      Help.text(ja: "前の版のフォルダー。省くと、最後に封印した版。", en: "The folder of the edition before; otherwise the last frozen one."),
+      valueName: "folder"))
+  var since: String?
 
   @Flag(help: ArgumentHelp(Help.text(ja: "history.md に書き加える。", en: "Put the rows into history.md.")))
   var write = false
@@ -41,6 +44,9 @@ struct HistoryDraftCommand: ParsableCommand {
       let drafting = try HistoryDrafting(of: options.folders, since: since)
       if drafting.report.hasErrors { session.print(drafting.report, drafting.sources) }
       guard session.passes(drafting.report) else { return }
+      guard drafting.earlier != nil else {
+        return session.say(Wording(ja: "比べる前の版がありません", en: "There is no edition before to compare with"))
+      }
       for line in drafting.lines { session.say(Wording(ja: line, en: line)) }
       if write { try drafting.write() }
       session.say(

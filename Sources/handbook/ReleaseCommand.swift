@@ -97,11 +97,13 @@ struct ReleaseCommand: ParsableCommand {
 extension ReleaseCommand {
   /// The release that the command line asks for.
   func release(progress: (Wording) -> Void) throws -> Release {
-    if let restored { return try Release(restoring: restored, in: options.folders) }
+    if let restored {
+      return try Release(restoring: restored, in: options.folders, comparing: ReleaseComparison.ofHistory)
+    }
     let plan = ReleasePlan(
       date: date ?? .open, effective: effective, approvers: approvedBy, id: id.map { EditionID($0) }, name: name,
       allowsDirty: allowDirty)
-    return try Release(of: options.folders, as: plan, progress: progress)
+    return try Release(of: options.folders, as: plan, comparing: ReleaseComparison.ofHistory, progress: progress)
   }
 }
 

@@ -17,7 +17,7 @@ package struct HistoryDraft: Sendable {
     let head = ["| 改編項 | 改編内容 |", "|---|---|"]
     let text = TextLines(file)
     guard let entry = history.entries.first(where: { $0.edition.id == edition.id }) else {
-      let date = " date=\(edition.date)"
+      let date = edition.date == .open ? "" : " date=\(edition.date)"
       let lines = ["## \(edition.name) {#\(edition.id)\(date)}", ""] + head + table
       self.lines = lines
       bytes = text.inserting((file.isEmpty ? [] : [""]) + lines, after: text.lastWritten)

@@ -18,22 +18,28 @@ package struct HistoryDrafting: Sendable {
 
   private static let path = "history.md"
 
-  /// Compares the content with the edition that lies in another folder of the same layout.
-  package init(of folders: Folders, since earlier: String) throws {
+  /// Compares the content with the last frozen edition, or with one that lies in another folder of the same layout.
+  package init(of folders: Folders, since earlier: String? = nil) throws {
     folder = Folder(path: folders.content)
     var report = Report()
     let content = try Content(readingFrom: folder, report: &report)
     let later = Handbook(parsing: content, report: &report).map { LinkedHandbook(linking: $0, report: &report) }
     // What an earlier edition says wrong is its own affair, as long as it can be read.
     var own = Report()
-    let before = Handbook(parsing: try Content(readingFrom: Folder(path: earlier), report: &own), report: &own)
-    if before == nil { report.add(own.diagnostics) }
+    var before: LinkedHandbook?
+    if let earlier {
+      let read = Handbook(parsing: try Content(readingFrom: Folder(path: earlier), report: &own), report: &own)
+      if read == nil { report.add(own.diagnostics) }
+      before = read.map { LinkedHandbook(linking: $0, report: &own) }
+    } else {
+      let present = later?.handbook.profile.edition.id
+      before = Editions(of: content, report: &report).all.last { $0.id != present }?.linked
+    }
     self.report = report
     sources = Sources(content: content, templates: Content([]), folders: folders)
-    self.earlier = before?.profile.edition
+    self.earlier = before?.handbook.profile.edition
     draft = before.flatMap { before in
       later.map { later in
-        let before = LinkedHandbook(linking: before, report: &own)
         let comparison = HistoryComparison(of: RevisionDiff(comparing: before, with: later), writtenIn: later)
         return HistoryDraft(
           of: comparison.missingRows, for: comparison.edition, in: content.file(Self.path)?.bytes ?? [],

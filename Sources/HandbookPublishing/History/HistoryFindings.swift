@@ -1,0 +1,54 @@
+import HandbookComparing
+import HandbookModel
+
+extension Editions {
+  /// What the written history says otherwise than it is: of the edition at work place by place, and of each frozen one
+  /// in one finding, since it cannot be mended.
+  ///
+  /// Cost: that of comparing each edition with the one before it.
+  func historyFindings(for linked: LinkedHandbook, beside report: Report) -> [Diagnostic] {
+    let before = all.filter { $0.id != linked.handbook.profile.edition.id }
+    guard let last = before.last else { return [] }
+    let present = HistoryComparison(
+      of: RevisionDiff(comparing: last.linked, with: linked), writtenIn: linked)
+    let frozen = zip(before, before.dropFirst()).compactMap { earlier, later in
+      HistoryComparison(of: RevisionDiff(comparing: earlier.linked, with: later.linked), writtenIn: later.linked)
+        .remark(in: linked)
+    }
+    // Two checks see some of it without an earlier edition, and have said so at the same place.
+    let said = Set(report.diagnostics.map(\.id))
+    let isSaid = [
+      Explanation.historyRowMisnamed.id: said.contains("history-name-differs"),
+      Explanation.historyRenumbering.id: said.contains("renumbered-without-row"),
+    ]
+    return present.findings.filter { isSaid[$0.id] != true } + frozen
+  }
+}
+
+extension ReleaseComparison {
+  /// Compares an edition that is to be released with the one before: how many changes of each class there are, and what
+  /// its history leaves out or gets wrong, which keeps it from being released.
+  package static let ofHistory: ReleaseComparing = { linked, last in
+    guard let last else { return ReleaseComparison() }
+    let diff = RevisionDiff(comparing: last.linked, with: linked)
+    let counts = Revision.Kind.allCases.compactMap { kind -> EditionManifest.ChangeCount? in
+      let count = diff.revisions.count { $0.kind == kind }
+      return count > 0 ? EditionManifest.ChangeCount(kind.word, count) : nil
+    }
+    return ReleaseComparison(
+      counts: counts, findings: HistoryComparison(of: diff, writtenIn: linked).findings.map(\.refusal))
+  }
+}
+
+extension Diagnostic {
+  /// The finding as one that stands against a release.
+  ///
+  /// The history of an edition that is released has the edition's name in its heading already, so places in it are not
+  /// those of the file that its author has open.
+  fileprivate var refusal: Diagnostic {
+    let place = { (span: SourceSpan) in span.path == "history.md" ? SourceSpan.start(of: span.path) : span }
+    return Diagnostic(
+      explanation, as: .error, summary, at: place(span), notes: notes.map { .init($0.summary, at: place($0.span)) },
+      fix: fix)
+  }
+}
