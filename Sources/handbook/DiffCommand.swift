@@ -9,28 +9,33 @@ struct DiffCommand: ParsableCommand {
     abstract: Help.text(ja: "二つの版を比べ、規則ごとに違いを示す。", en: "Compare two editions, rule by rule."),
     discussion: Help.text(
       ja: """
-        版は、フォルダー（content と同じ形）か git:REV（gitの版）で書きます。二つ目を省くと、今の content/ と比べます。
+        版は、版のID、フォルダー（content と同じ形）、git:REV（gitの版）のどれかで書きます。二つ目を省くと今の content/ と、
+        どちらも省くと最後に発行した版を今の content/ と比べます。
         意味の変わる改正を、強いものから先に示します。
 
         形（--format）: terminal 画面、html ブラウザー、markdown マージリクエスト、json プログラム、
                         table 新旧対照表（A4横に印刷）、csv 新旧対照表（Excel）
-        例:  handbook diff git:HEAD
+        例:  handbook diff
+             handbook diff 2023-10 2024-02
+             handbook diff git:HEAD
              handbook diff git:v1 git:v2 --format table --output 新旧対照表.html
         終了コード: 0 比べた（違いがあってもなくても。--exit-code を付けると、違えば1）、2 比べられない、64 使い方の誤り
         """,
       en: """
-        An edition is a folder laid out like content/, or git:REV. Without a second one, content/ is compared. Changes of
-        meaning come first, the strongest at the top.
+        An edition is its id, a folder laid out like content/, or git:REV. Without a second one, content/ is compared;
+        without any, the edition that was frozen last with content/. Changes of meaning come first, the strongest at the top.
 
         Forms (--format): terminal, html, markdown (merge requests), json, table (新旧対照表 for A4 landscape),
                           csv (新旧対照表 for Excel)
-        Example:  handbook diff git:HEAD
+        Example:  handbook diff
+                  handbook diff 2023-10 2024-02
+                  handbook diff git:HEAD
                   handbook diff git:v1 git:v2 --format table --output diff.html
         Exit codes: 0 compared, alike or not (with --exit-code, 1 if they differ), 2 could not compare, 64 wrong usage
         """))
 
   @Argument(help: ArgumentHelp(Help.text(ja: "改正前の版。", en: "The earlier edition."), valueName: "before"))
-  var before: String
+  var before: String?
 
   @Argument(help: ArgumentHelp(Help.text(ja: "改正後の版。", en: "The later edition."), valueName: "after"))
   var after: String?

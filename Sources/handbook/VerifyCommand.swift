@@ -73,24 +73,23 @@ struct VerifyCommand: ParsableCommand {
     let verification = try Verification(of: options.folders, editions: true, site: false, signedBy: nil)
     session.print(verification.report, verification.sources)
     guard session.passes(verification.report) else { return }
-    guard let found = verification.editions.last(where: { $0.manifest.code == code }) else {
+    let known = verification.editions.map { (edition: $0.manifest.edition, code: $0.manifest.code) }
+    let editions = known + (verification.present.map { [$0] } ?? [])
+    guard let found = editions.last(where: { $0.code == code })?.edition, let latest = editions.last?.edition else {
       session.fail()
       return session.say(
         Wording(
           ja: "照合コード \(code) の版はありません。打ち間違いか、発行していない内容の印刷物です",
           en: "No edition has the code \(code): it is mistyped, or printed from content that was never released"))
     }
-    let edition = found.manifest.edition
-    let isLatest = found.id == verification.editions.last?.id
-    let latest = verification.editions.last.map { $0.manifest.edition.name } ?? ""
     session.say(
       Wording(
-        ja: isLatest
-          ? "最新：「\(edition.name)」（\(edition.date)）の印刷物です"
-          : "旧版：「\(edition.name)」（\(edition.date)）の印刷物です。最新は「\(latest)」です",
-        en: isLatest
-          ? "Latest: printed from “\(edition.name)” (\(edition.date))"
-          : "Superseded: printed from “\(edition.name)” (\(edition.date)). The latest is “\(latest)”"))
+        ja: found.id == latest.id
+          ? "最新：「\(found.name)」（\(found.date)）の印刷物です"
+          : "旧版：「\(found.name)」（\(found.date)）の印刷物です。最新は「\(latest.name)」です",
+        en: found.id == latest.id
+          ? "Latest: printed from “\(found.name)” (\(found.date))"
+          : "Superseded: printed from “\(found.name)” (\(found.date)). The latest is “\(latest.name)”"))
   }
 }
 

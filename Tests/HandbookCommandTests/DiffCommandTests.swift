@@ -25,11 +25,24 @@ import Testing
 
   @Test(arguments: [
     ("diff old", 0), ("diff old --exit-code", 1), ("diff old old --exit-code", 0), ("diff old nowhere", 2),
-    ("diff old --format xml", 64), ("diff", 64), ("diff git:HEAD", 2), ("diff old --output content", 2),
+    ("diff old --format xml", 64), ("diff", 2), ("diff git:HEAD", 2), ("diff old --output content", 2),
     ("diff old --lang en --old-left --no-remarks", 0), ("diff --help", 0),
   ])
   func `the exit code says how it went`(_ line: String, _ code: Int32) throws {
     #expect(try tool().run(shell: "\"$0\" \(line)").code == code)
+  }
+
+  @Test func `editions are named by their ids, and the last one frozen need not be named`() throws {
+    let tool = try tool()
+    let release = "sed -i s/2024-02/2023-10/ old/handbook.yml old/history.md && \"$0\" release --restored old"
+    let released = try tool.run(shell: release)
+    try #require(released.code == 0, "\(released.err)")
+    let named = try tool.run("diff", "2023-10", "2024-02")
+    #expect(named.code == 0 && named.out.contains("改正 1件"), "\(named.err)")
+    for line in ["diff", "diff 2023-10", "diff content/editions/2023-10 content"] {
+      #expect(try tool.run(shell: "\"$0\" \(line)").out == named.out)
+    }
+    #expect(try tool.run("diff", "2022-02").code == 2)
   }
 
   @Test(arguments: ["terminal", "html", "markdown", "json", "table", "csv"])

@@ -30,18 +30,18 @@ package struct EditionComparison: Sendable {
   /// The names of the forms in which a diff is handed out; the first is the usual one.
   package static let formats = DiffFormat.all.map(\.id)
 
-  /// Reads and compares two editions, each a folder or `git:REV`.
+  /// Reads and compares two editions, each the id of an edition, a folder, or `git:REV`.
   ///
   /// A side of which not every file can be read is not compared, since what is missing would be called removed.
   /// - Parameters:
-  ///   - before: The earlier edition.
+  ///   - before: The earlier edition; nil for the one that was frozen last.
   ///   - after: The later edition; nil for the content that is being worked on.
   ///   - folders: Where everything lies.
   /// - Throws: What is wrong with the world; what is wrong in a side is in its report.
-  package init(of before: String, with after: String?, in folders: Folders) throws {
+  package init(of before: String?, with after: String?, in folders: Folders) throws {
     self.folders = folders
-    self.before = try Self.side(EditionSource(named: before), in: folders)
-    self.after = try Self.side(EditionSource(named: after), in: folders)
+    self.before = try Self.side(before.map { EditionSource(named: $0) } ?? .lastFrozen, in: folders)
+    self.after = try Self.side(after.map { EditionSource(named: $0) } ?? .working, in: folders)
     if let earlier = self.before.linked, let later = self.after.linked {
       diff = RevisionDiff(comparing: earlier, with: later)
     } else {

@@ -1,4 +1,5 @@
 package import HandbookModel
+internal import HandbookParsing
 internal import HandbookRendering
 internal import HandbookSealing
 
@@ -10,6 +11,8 @@ package struct Verification: Sendable {
   package let sources: Sources
   /// The editions that were looked at; none if they were not.
   package let editions: [FrozenEdition]
+  /// The edition that `content/` is, with its code, if it has a name and is not frozen yet.
+  package let present: (edition: Edition, code: EditionCode)?
   /// How many files of the site were looked at.
   package let siteFileCount: Int
   /// What was said of the site when it was signed; nil if no signature was looked at, or none is right.
@@ -31,8 +34,10 @@ package struct Verification: Sendable {
     if lookingAtEditions {
       content = try Content(readingFrom: Folder(path: folders.content), report: &report)
       editions = Editions(of: content, report: &report).all
+      present = Self.present(in: content, besides: editions)
     } else {
       editions = []
+      present = nil
     }
     var seal: SiteSeal?
     if lookingAtSite { seal = try SiteSeal(of: Folder(path: folders.output), signedBy: key, report: &report) }
@@ -40,6 +45,18 @@ package struct Verification: Sendable {
     signedComment = seal?.signedComment
     self.report = report
     sources = Sources(content: content, templates: Content([]), folders: folders)
+  }
+
+  private static func present(
+    in content: Content, besides editions: [FrozenEdition]
+  ) -> (edition: Edition, code: EditionCode)? {
+    // What its text says wrongly is no matter of seals.
+    var own = Report()
+    let code = EditionCode(of: Digest(of: FileDigests(of: content).bytes))
+    guard let edition = Handbook(parsing: content, code: code, report: &own)?.profile.edition, !edition.isWorking,
+      !editions.contains(where: { $0.id == edition.id })
+    else { return nil }
+    return (edition, code)
   }
 }
 
