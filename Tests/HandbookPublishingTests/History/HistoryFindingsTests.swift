@@ -24,7 +24,8 @@ import Testing
     let release = try Release(
       of: workshop.folders, as: Workshop.plan("2024-10"), comparing: ReleaseComparison.ofHistory)
     #expect(release.report.errors.sorted.map(\.id) == [])
-    #expect(release.manifest?.changes == [.init("改正", 1)])
+    // The rule, and the record of who approved the edition.
+    #expect(release.manifest?.changes == [.init("改正", 2)])
   }
 
   @Test func `a frozen edition with an untrue history is one finding`() throws {
