@@ -5,7 +5,7 @@ import Testing
 @testable import handbook
 
 /// The preview as a process, with files saved under it.
-@Suite(.serialized, .timeLimit(.minutes(4))) struct ServeCommandTests {
+@Suite(.serialized, .timeLimit(.minutes(15))) struct ServeCommandTests {
   /// A preview that runs until it is let go.
   private final class Running {
     let tool: Tool

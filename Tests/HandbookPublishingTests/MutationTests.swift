@@ -65,7 +65,7 @@ import Testing
     )
   }
 
-  @Test(.timeLimit(.minutes(5)), arguments: 0..<20)
+  @Test(.timeLimit(.minutes(15)), arguments: 0..<20)
   func `two thousand spoilt files end in pages or in findings`(_ seed: UInt64) throws {
     var numbers = SplitMix(seed: seed)
     var report = Report()

@@ -44,14 +44,14 @@ extension MeaningFlag {
     }
   }
 
-  /// How much the flag weighs: by its rank, and a change of strength by how far it went.
+  /// How much the flag weighs, always more than 10: by its rank, and a change of strength by how far it went.
   var weight: Int {
     let steps =
       switch self {
       case .stricter(let from, let to), .looser(let from, let to): abs((to ?? 0) - (from ?? 0))
       default: 0
       }
-    return -10 * rank + steps
+    return 100 - 10 * rank + steps
   }
 
   private static func strengths(_ from: Int?, _ to: Int?) -> String {

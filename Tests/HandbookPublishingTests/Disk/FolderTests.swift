@@ -64,7 +64,7 @@ import Testing
     #expect(throws: WorldError.self) { try folder.write([1], to: "link") }
   }
 
-  @Test(.timeLimit(.minutes(1))) func `a pipe is not waited for`() throws {
+  @Test(.timeLimit(.minutes(10))) func `a pipe is not waited for`() throws {
     let workshop = try Workshop()
     let folder = try folder(workshop)
     try #require(unsafe mkfifo("\(folder.path)/pipe", 0o644) == 0)

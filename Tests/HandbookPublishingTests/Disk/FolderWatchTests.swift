@@ -2,7 +2,7 @@ import Testing
 
 @testable import HandbookPublishing
 
-@Suite(.timeLimit(.minutes(1))) struct FolderWatchTests {
+@Suite(.timeLimit(.minutes(10))) struct FolderWatchTests {
   /// Whether at least one save is told of, within a few seconds.
   private func hears(_ watch: FolderWatch, within seconds: Int = 5) async -> Bool {
     await withTaskGroup(of: Bool.self) { group in
