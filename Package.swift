@@ -12,7 +12,7 @@ let house: [SwiftSetting] = [
 
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
-let flyingFox = Target.Dependency.product(name: "FlyingFox", package: "FlyingFox")
+let flyingSocks = Target.Dependency.product(name: "FlyingSocks", package: "FlyingFox")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
@@ -64,7 +64,7 @@ let package = Package(
     ),
     .target(
       name: "HandbookServing",
-      dependencies: ["HandbookModel", "HandbookRendering", "HandbookPublishing", flyingFox],
+      dependencies: ["HandbookModel", "HandbookRendering", "HandbookPublishing", flyingSocks],
       swiftSettings: house
     ),
     .executableTarget(

@@ -32,8 +32,11 @@ package actor Preview {
   private var listeners: [Int: AsyncStream<[UInt8]>.Continuation] = [:]
   private var listenersSoFar = 0
 
+  private var connections = 0
+
   /// More pages than this are open in no office.
   private static let mostListeners = 64
+  private static let mostConnections = 256
 
   /// Names what is shown; nothing is written anywhere.
   ///
@@ -69,6 +72,16 @@ package actor Preview {
       for try await _ in group {}
     }
   }
+
+  /// Whether one more connection is taken; files that are open are not without number.
+  func takesConnection() -> Bool {
+    guard connections < Self.mostConnections else { return false }
+    connections += 1
+    return true
+  }
+
+  /// Notes that a connection is over.
+  func losesConnection() { connections -= 1 }
 
   /// What a request is answered from: the site, and the names by which it may be reached.
   var answering: (site: ShownSite, hosts: AllowedHosts) { (shown, hosts) }

@@ -1,91 +1,113 @@
-private import FlyingFox
 private import FlyingSocks
 private import Foundation
 internal import HandbookModel
 internal import HandbookPublishing
 
-/// Listens for browsers: the one door to FlyingFox.
+/// Listens for browsers: the one door to FlyingSocks.
 ///
-/// Its own handler of folders is not used, since that leaves its folder (`/%2e%2e/`).
+/// A connection is one request and one answer, which is all that a preview needs: nothing is left over between two.
 struct PreviewServer: Sendable {
   private let preview: Preview
+  private let pool: SocketPool<ePoll> = .ePoll()
+
+  /// How long a browser may take for its request, and for its answer.
+  private static let patience = Duration.seconds(20)
 
   init(showing preview: Preview) { self.preview = preview }
 
   /// Answers until the task is cancelled.
   func run(onPort port: UInt16, openToNetwork isOpen: Bool) async throws {
-    let address = try sockaddr_in.inet(ip4: isOpen ? "0.0.0.0" : "127.0.0.1", port: port)
-    let server = HTTPServer(address: address, logger: .disabled, handler: Handler(preview: preview))
+    try await pool.prepare()
+    let listener = try listener(onPort: port, openToNetwork: isOpen)
+    defer { try? listener.close() }
+    if case .ip4(_, let port)? = try? listener.socket.sockname() { await preview.open(onPort: Int(port)) }
     try await withThrowingTaskGroup(of: Void.self) { group in
-      group.addTask {
-        do {
-          try await server.run()
-        } catch let error as SocketError {
-          throw WorldError.cannotListen(port, error)
+      group.addTask { try await pool.run() }
+      group.addTask { try await accept(from: listener) }
+      defer { group.cancelAll() }
+      try await group.next()
+    }
+  }
+
+  private func listener(onPort port: UInt16, openToNetwork isOpen: Bool) throws -> AsyncSocket {
+    do {
+      let address = try sockaddr_in.inet(ip4: isOpen ? "0.0.0.0" : "127.0.0.1", port: port)
+      let socket = try Socket(domain: Int32(type(of: address).family))
+      try socket.setValue(true, for: .localAddressReuse)
+      try socket.bind(to: address)
+      try socket.listen()
+      return try AsyncSocket(socket: socket, pool: pool)
+    } catch {
+      throw WorldError.cannotListen(port, error)
+    }
+  }
+
+  private func accept(from listener: AsyncSocket) async throws {
+    try await withThrowingDiscardingTaskGroup { group in
+      while true {
+        try Task.checkCancellation()
+        guard let socket = try? await listener.accept() else {
+          // Too many files are open, or the other side has gone already.
+          try await Task.sleep(for: .milliseconds(100))
+          continue
+        }
+        guard await preview.takesConnection() else {
+          try? socket.close()
+          continue
+        }
+        group.addTask {
+          // Whatever goes wrong with one browser is nothing to the others.
+          try? await serve(socket)
+          try? socket.close()
+          await preview.losesConnection()
         }
       }
+    }
+  }
+
+  private func serve(_ socket: AsyncSocket) async throws {
+    let answer = try await Self.inTime { try await self.answer(to: socket) }
+    try await Self.inTime { try await socket.write(Data(answer.bytes)) }
+    guard answer.body == .events, !answer.isHeadOnly else { return }
+    for await piece in await preview.events() {
+      try await Self.inTime { try await socket.write(Data(piece)) }
+    }
+  }
+
+  private func answer(to socket: AsyncSocket) async throws -> PreviewAnswer {
+    var bytes: [UInt8] = []
+    while bytes.count <= RequestHead.longest {
+      bytes += try await socket.read(atMost: 4096)
+      guard let end = RequestHead.end(in: bytes) else { continue }
+      guard let head = RequestHead(bytes[..<end]) else { return .malformed }
+      let (site, hosts) = await preview.answering
+      return site.answer(to: head.request, at: hosts)
+    }
+    return .tooLong
+  }
+
+  private static func inTime<Outcome: Sendable>(
+    _ work: @escaping @Sendable () async throws -> Outcome
+  ) async throws -> Outcome {
+    try await withThrowingTaskGroup(of: Outcome.self) { group in
+      group.addTask(operation: work)
       group.addTask {
-        try await server.waitUntilListening()
-        guard case .ip4(_, let port)? = await server.listeningAddress else { return }
-        await preview.open(onPort: Int(port))
+        try await Task.sleep(for: patience)
+        throw SocketError.disconnected
       }
       defer { group.cancelAll() }
-      for try await _ in group {}
-    }
-  }
-
-  private struct Handler: HTTPHandler {
-    let preview: Preview
-
-    func handleRequest(_ request: HTTPRequest) async throws -> HTTPResponse {
-      let asked = PreviewRequest(
-        request.method.rawValue, request.target.path(percentEncoded: true), host: request.headers[.host],
-        origin: request.headers[HTTPHeader("Origin")])
-      let (site, hosts) = await preview.answering
-      let answer = site.answer(to: asked, at: hosts)
-      var headers = HTTPHeaders()
-      for (name, value) in answer.headers { headers.setValues([value], for: HTTPHeader(name)) }
-      let status = HTTPStatusCode(answer.status, phrase: "")
-      switch answer.body {
-      case .bytes(let bytes) where answer.isHeadOnly:
-        headers[.contentLength] = String(bytes.count)
-        return HTTPResponse(statusCode: status, headers: headers)
-      case .bytes(let bytes):
-        let body = HTTPBodySequence(data: Data(bytes), suggestedBufferSize: 64 * 1024)
-        return HTTPResponse(statusCode: status, headers: headers, body: body)
-      case .events where answer.isHeadOnly: return HTTPResponse(statusCode: status, headers: headers)
-      case .events:
-        let body = HTTPBodySequence(from: Chunks(stream: await preview.events()))
-        return HTTPResponse(statusCode: status, headers: headers, body: body)
-      }
-    }
-  }
-
-  /// Hands a stream over to the library, piece by piece.
-  private struct Chunks: AsyncBufferedSequence {
-    typealias Element = UInt8
-    let stream: AsyncStream<[UInt8]>
-
-    func makeAsyncIterator() -> Iterator { Iterator(pieces: stream.makeAsyncIterator()) }
-
-    struct Iterator: AsyncBufferedIteratorProtocol {
-      var pieces: AsyncStream<[UInt8]>.Iterator
-
-      /// The library asks for pieces only; the rest of a piece would be lost here.
-      mutating func next() async -> UInt8? { await pieces.next()?.first }
-
-      mutating func nextBuffer(suggested count: Int) async -> [UInt8]? { await pieces.next() }
+      guard let outcome = try await group.next() else { throw SocketError.disconnected }
+      return outcome
     }
   }
 }
 
 extension WorldError {
-  fileprivate static func cannotListen(_ port: UInt16, _ error: SocketError) -> WorldError {
+  fileprivate static func cannotListen(_ port: UInt16, _ error: any Error) -> WorldError {
     WorldError(
       Wording(
         ja: "ポート\(port)で待ち受けることができません。ほかのプログラムが使っていないか確かめるか、--port で別の番号を指定してください",
-        en:
-          "Could not listen on port \(port). See whether another program uses it, or name another one with --port (\(error))"
-      ))
+        en: "Could not listen on port \(port). See whether another program uses it, or name another one with --port"
+          + " (\(error))"))
   }
 }

@@ -31,7 +31,6 @@ import Testing
     "CSodium": ["Sources/HandbookSealing/Sodium.swift"],
     "Yams": ["Sources/HandbookParsing/YAML/YAMLNode+Composing.swift"],
     "Mustache": ["Sources/HandbookRendering/Frame.swift"],
-    "FlyingFox": ["Sources/HandbookServing/PreviewServer.swift"],
     "FlyingSocks": ["Sources/HandbookServing/PreviewServer.swift"],
     "Dispatch": ["Sources/HandbookPublishing/Disk/FolderWatch.swift"],
     "CFileSwap": ["Sources/HandbookPublishing/Disk/Folder.swift"],
