@@ -65,7 +65,7 @@ extension PageWriter {
     let sheet = DiffSheet(step.diff)
     element("h2", .id(AmendmentPlaces.meaning.fragment), text: AmendmentPlaces.meaning.title)
     guard !summary.flagged.isEmpty else {
-      return element("p", text: "強さ、数値、期限、役割、対象、例外の変わる改正はない。ほかは、文言、番号、体裁の改正である。")
+      return element("p", text: "これまでの規則の強さ、数値、期限、役割、対象、例外を変える改正はない。")
     }
     element("ul", .class("meanings")) { list in
       for index in summary.flagged {
