@@ -36,4 +36,6 @@ def test_every_page_can_be_reached_from_the_home_page(site):
 
 
 def test_a_file_name_is_the_same_on_every_disk(site):
-    assert [path for path in sorted(site.files) if not re.fullmatch(r"[a-z0-9][a-z0-9./-]*", path)] == []
+    # The list of hashes has the name that `sha256sum` and its users know; no other file can come near it.
+    names = sorted(set(site.files) - {"SHA256SUMS"})
+    assert [path for path in names if not re.fullmatch(r"[a-z0-9][a-z0-9./-]*", path)] == []
