@@ -97,7 +97,8 @@ import Testing
     let built = tool.files(in: "public")
     #expect(built.keys.sorted() == site.keys.sorted())
     // The code on every sheet stands for the very bytes of the content, so where it is printed, and there alone, the site differs.
-    #expect(built.keys.filter { built[$0] != site[$0] }.sorted() == ["SHA256SUMS", "about.html", "assets/handbook.css"])
+    #expect(
+      built.keys.filter { built[$0] != site[$0] }.sorted() == ["SHA256SUMS", "about.html", "assets/handbook.css"])
   }
 
   @Test(.timeLimit(.minutes(10))) func `a table of 5,000 joined cells is read`() throws {

@@ -70,8 +70,9 @@ import Testing
     }
   }
 
-  @Test(.timeLimit(.minutes(15)), arguments: 0..<6) func `spoilt files are tidied honestly or left alone`(_ seed: UInt64)
-  {
+  @Test(.timeLimit(.minutes(15)), arguments: 0..<6) func `spoilt files are tidied honestly or left alone`(
+    _ seed: UInt64
+  ) {
     let content = Content(Self.handbooks[0].files.filter { Self.spoiltPaths.contains($0.path) })
     let files = content.files
     var numbers = SeededNumbers(seed: seed + 1)

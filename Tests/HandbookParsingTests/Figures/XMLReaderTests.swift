@@ -34,7 +34,8 @@ import Testing
   }
 
   /// As deep, long and often as a file of a megabyte can have it.
-  @Test(.timeLimit(.minutes(10)), arguments: ["<a>", "<!DOCTYPE a>", "<!---->", "</a>", "<a b='", "&", "<style>a", "<"])
+  @Test(
+    .timeLimit(.minutes(10)), arguments: ["<a>", "<!DOCTYPE a>", "<!---->", "</a>", "<a b='", "&", "<style>a", "<"])
   func `nothing takes long`(_ piece: String) {
     var reader = XMLReader(bytes: Array(String(repeating: piece, count: 1 << 20 / piece.utf8.count).utf8))
     while reader.next() != nil {}
