@@ -18,6 +18,8 @@ import Glibc
   private let tagger: OpaquePointer
   private let parse: Parse
   private let destroy: Destroy
+  /// What was asked before: editions say mostly the same.
+  private var answers: [String: [Morpheme]] = [:]
 
   /// The machine's settings, so that neither the environment nor a home folder says how words are read.
   private static let settings = "-r /etc/mecabrc"
@@ -41,13 +43,22 @@ import Glibc
 
   /// The words of a text without line breaks.
   func morphemes(of text: String) -> [Morpheme] {
+    if let answer = answers[text] { return answer }
+    let answer = ask(text)
+    answers[text] = answer
+    return answer
+  }
+
+  private func ask(_ text: String) -> [Morpheme] {
     let bytes = Array(text.utf8CString)
     guard let answer = unsafe parse(tagger, bytes, bytes.count - 1) else { return [] }
-    return unsafe String(cString: answer).split(separator: "\n").compactMap { line in
-      let parts = line.split(separator: "\t", maxSplits: 1)
-      guard parts.count == 2 else { return nil }
-      let features = parts[1].split(separator: ",", omittingEmptySubsequences: false)
-      return Morpheme(surface: String(parts[0]), reading: features.count > 7 ? String(features[7]) : nil)
+    return unsafe String(cString: answer).utf8.split(separator: UInt8(ascii: "\n")).compactMap { line in
+      guard let tab = line.firstIndex(of: UInt8(ascii: "\t")) else { return nil }
+      let features = line[line.index(after: tab)...].split(
+        separator: UInt8(ascii: ","), maxSplits: 8, omittingEmptySubsequences: false)
+      return Morpheme(
+        surface: String(Substring(line[..<tab])),
+        reading: features.count > 7 ? String(Substring(features[7])) : nil)
     }
   }
 }
