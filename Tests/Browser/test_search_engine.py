@@ -1,5 +1,6 @@
 """The browser's search answers as the build's own engine does, whatever is typed."""
 
+import json
 import random
 import re
 from contextlib import contextmanager
@@ -117,6 +118,14 @@ def test_whatever_is_typed_has_an_answer_in_time_and_the_same_one(engine, tool):
     assert max(milliseconds) < 2_000
     queries = [well_formed(text) for text in HOSTILE if text != "\0"]
     assert differences(queries, engine, tool) == []
+
+
+def test_every_section_and_every_rule_of_the_handbook_is_in_the_index(engine, site):
+    sections = json.loads(site.text("api/handbook.json"))["sections"]
+    wanted = {("s", section["id"]) for section in sections}
+    wanted |= {("r", rule["id"]) for section in sections for rule in section["rules"]}
+    units = {tuple(unit) for unit in engine.evaluate("handbookSearch.entries().map(({kind, id}) => [kind, id])")}
+    assert wanted - units == set()
 
 
 def test_a_unit_that_holds_what_is_typed_is_always_among_the_answers(engine, texts):
