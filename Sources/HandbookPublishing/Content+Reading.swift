@@ -26,10 +26,11 @@ extension Content {
   private static func editions(
     in folder: Folder, _ prefix: String, report: inout Report
   ) throws -> [FrozenFolder] {
-    guard folder.kind(of: editionsFolder) == .folder else { return [] }
+    guard try folder.readKind(of: editionsFolder) == .folder else { return [] }
     return try folder.names(in: editionsFolder).compactMap { name in
       let path = "\(editionsFolder)/\(name)"
-      guard !TemporaryName.isOne(name), fault(ofName: name) == nil, folder.kind(of: path) == .folder else { return nil }
+      guard !TemporaryName.isOne(name), fault(ofName: name) == nil, try folder.readKind(of: path) == .folder
+      else { return nil }
       let frozen = Folder(path: "\(folder.path)/\(path)")
       return FrozenFolder(
         name, try Content(readingFrom: frozen, namedIn: "\(prefix)\(path)/", report: &report))
@@ -46,7 +47,7 @@ extension Content {
         continue
       }
       do {
-        switch folder.kind(of: path) {
+        switch try folder.readKind(of: path) {
         case .file?: files.append(ContentFile(path: path, bytes: try folder.read(path)))
         case .folder? where name == editionsFolder: break
         case .folder? where depth < deepest:

@@ -45,7 +45,7 @@ extension Site {
         home: "\(output.path)/\(Self.home)", fileCount: files.count + (signer == nil ? 1 : 2), changedCount: changed)
     } catch {
       try? next.remove()
-      throw error
+      throw (error as? WorldError)?.adding(Wording(ja: "前のサイトはそのままです", en: "The last site is as it was")) ?? error
     }
   }
 

@@ -54,6 +54,9 @@ package struct Report: Hashable, Sendable {
     add(finding)
   }
 
+  /// Whether anything was kept from being read.
+  package var refusesAnything: Bool { !refused.isEmpty }
+
   /// Whether a file, or a folder it lies in, was kept from being read.
   package func refuses(_ path: String) -> Bool {
     !refused.isEmpty && (refused.contains(path) || refused.contains { path.hasPrefix($0 + "/") })

@@ -22,7 +22,7 @@ struct Folder {
 
   /// Says what is wrong where a folder to read should be.
   func requireFolder() throws {
-    switch kind(of: "") {
+    switch try readKind(of: "") {
     case .folder?: return
     case .link?:
       throw WorldError(
@@ -54,10 +54,16 @@ struct Folder {
     return unsafe String(cString: resolved)
   }
 
+  /// The kind of an entry, without following a link; nil if there is none, or the disk does not say.
+  func kind(of name: String) -> Kind? { try? readKind(of: name) }
+
   /// The kind of an entry, without following a link; nil if there is none.
-  func kind(of name: String) -> Kind? {
+  func readKind(of name: String) throws -> Kind? {
     var status = stat()
-    guard unsafe lstat(full(name), &status) == 0 else { return nil }
+    guard unsafe lstat(full(name), &status) == 0 else {
+      if [ENOENT, ENOTDIR, ENAMETOOLONG].contains(errno) { return nil }
+      throw WorldError.last(.read, full(name))
+    }
     switch status.st_mode & S_IFMT {
     case S_IFREG: return .file
     case S_IFDIR: return .folder
@@ -73,12 +79,16 @@ struct Folder {
     guard let stream = unsafe opendir(full(name)) else { throw WorldError.last(.read, full(name)) }
     defer { unsafe closedir(stream) }
     var names: [String] = []
-    while let entry = unsafe readdir(stream) {
+    while true {
+      // Both the end and a failing disk are nil; only the number of the error tells them apart.
+      errno = 0
+      guard let entry = unsafe readdir(stream) else { break }
       let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
       }
       if name != ".", name != ".." { names.append(name) }
     }
+    guard errno == 0 else { throw WorldError.last(.read, full(name)) }
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
@@ -180,7 +190,7 @@ struct Folder {
 
   /// Removes a folder with all it holds; links are removed, not followed.
   func remove(_ name: String = "") throws {
-    switch kind(of: name) {
+    switch try readKind(of: name) {
     case nil: return
     case .folder?:
       for child in try names(in: name) { try remove(name.isEmpty ? child : "\(name)/\(child)") }

@@ -14,6 +14,12 @@ package struct WorldError: Error, Hashable, Sendable {
     self.cause = cause ?? summary
   }
 
+  /// The same error with what it means for the work at hand.
+  func adding(_ words: Wording) -> WorldError {
+    WorldError(
+      Wording(ja: "\(summary.japanese)。\(words.japanese)", en: "\(summary.english). \(words.english)"), because: cause)
+  }
+
   /// The error that the last system call left behind.
   static func last(_ action: Wording, _ path: String) -> WorldError {
     let code = errno
@@ -48,10 +54,9 @@ package struct WorldError: Error, Hashable, Sendable {
   private static func remedy(_ code: Int32) -> Wording? {
     switch code {
     case EACCES, EPERM, EROFS:
-      Wording(ja: "フォルダーのアクセス権を確かめるか、--output で別の場所を指定してください", en: "See to its permissions, or name another --output")
-    case ENOSPC, EDQUOT:
-      Wording(ja: "空きを作ってから、もう一度実行してください。前のサイトはそのままです", en: "Make room and run again; the last site is as it was")
-    case EIO: Wording(ja: "ディスクを確かめてください。前のサイトはそのままです", en: "See to the disk; the last site is as it was")
+      Wording(ja: "アクセス権を確かめるか、別の場所を指定してください", en: "See to its permissions, or name another place")
+    case ENOSPC, EDQUOT: Wording(ja: "空きを作ってから、もう一度実行してください", en: "Make room and run again")
+    case EIO: Wording(ja: "ディスクを確かめてから、もう一度実行してください", en: "See to the disk and run again")
     default: nil
     }
   }

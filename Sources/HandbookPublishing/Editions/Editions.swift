@@ -19,7 +19,9 @@ package struct Editions: Sendable {
     }
     let isWhole = sealed.count == content.editions.count
     for (index, folder) in sealed.enumerated() {
-      report.add(folder.findings(after: index > 0 ? sealed[index - 1] : nil, knowingAll: isWhole))
+      let findings = folder.findings(after: index > 0 ? sealed[index - 1] : nil, knowingAll: isWhole)
+      // Nobody knows what is in a file that could not be read.
+      report.add(findings.filter { !report.refuses($0.span.path) })
     }
     all = sealed.compactMap { $0.edition(report: &report) }
   }
@@ -51,7 +53,10 @@ private struct SealedFolder {
   init?(_ folder: FrozenFolder, report: inout Report) {
     var own = Report()
     let manifest = EditionManifest(parsing: folder.content, report: &own)
-    for finding in own.diagnostics where manifest == nil { report.add(finding.moved(into: folder.prefix)) }
+    let isRefused = report.refuses(folder.prefix + EditionManifest.path)
+    for finding in own.diagnostics where manifest == nil && !isRefused {
+      report.add(finding.moved(into: folder.prefix))
+    }
     guard let manifest else { return nil }
     self.folder = folder
     self.manifest = manifest
@@ -93,9 +98,8 @@ private struct SealedFolder {
   func edition(report: inout Report) -> FrozenEdition? {
     var own = Report()
     guard let handbook = Handbook(parsing: folder.content.unsealed, code: manifest.code, report: &own) else {
-      for finding in own.diagnostics where finding.severity == .error {
-        report.add(finding.moved(into: folder.prefix))
-      }
+      let errors = own.diagnostics.filter { $0.severity == .error }.map { $0.moved(into: folder.prefix) }
+      report.add(errors.filter { !report.refuses($0.span.path) })
       return nil
     }
     return FrozenEdition(

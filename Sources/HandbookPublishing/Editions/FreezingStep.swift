@@ -21,6 +21,9 @@ struct FreezingStep {
   /// Whether a release has left something behind.
   var isInterrupted: Bool { folder.kind(of: Self.stage) != nil || folder.kind(of: Self.lock) != nil }
 
+  /// Whether an edition has reached its place.
+  func hasFrozen(_ edition: EditionID) -> Bool { folder.kind(of: "editions/\(edition)") != nil }
+
   /// Freezes an edition and opens the next one.
   func freeze(_ content: Content, as manifest: EditionManifest) throws {
     let id = manifest.edition.id.written
@@ -58,10 +61,10 @@ struct FreezingStep {
 
   /// The edition that was moved to its place before the release was interrupted.
   private func frozenEdition() throws -> Edition? {
-    guard folder.kind(of: Self.note) == .file else { return nil }
+    guard try folder.readKind(of: Self.note) == .file else { return nil }
     let id = String(decoding: try folder.read(Self.note), as: UTF8.self).filter { $0 != "\n" }
-    guard EditionID.isValid(id), folder.kind(of: "\(Self.stage)/\(id)") == nil,
-      folder.kind(of: "editions/\(id)/\(EditionManifest.path)") == .file
+    guard EditionID.isValid(id), try folder.readKind(of: "\(Self.stage)/\(id)") == nil,
+      try folder.readKind(of: "editions/\(id)/\(EditionManifest.path)") == .file
     else { return nil }
     let bytes = try folder.read("editions/\(id)/\(EditionManifest.path)")
     var report = Report()
@@ -71,7 +74,7 @@ struct FreezingStep {
   }
 
   private func openNext(after edition: Edition) throws {
-    if folder.kind(of: "history.md") == .file {
+    if try folder.readKind(of: "history.md") == .file {
       let written = try folder.read("history.md")
       var history = HistoryText(written)
       history.set(edition)

@@ -31,7 +31,9 @@ package struct Release: Sendable {
     if let linked = publication.linked {
       let review = ReleaseReview(of: linked, as: plan, after: publication.editions, workTree)
       approvals = review.approvals
-      report.add(review.findings)
+      // What could not be read is not missing.
+      let unknown = report.refusesAnything ? [Explanation.releaseIDVanished.id, Explanation.releaseApprover.id] : []
+      report.add(review.findings.filter { !unknown.contains($0.id) })
       edition = StampedEdition(publication.content, plan.edition, approvals, report: &report)
     }
     let draft = edition.map { edition in
@@ -120,16 +122,30 @@ package struct Release: Sendable {
     guard let manifest, let frozen else { return nil }
     progress(Wording(ja: "封印しています…", en: "Freezing …"))
     let step = FreezingStep(in: folder)
-    return try FolderLock.held(on: step.editions) {
-      var report = Report()
-      guard try Content(readingFrom: folder, report: &report) == content else {
-        throw WorldError(
-          Wording(
-            ja: "確かめている間に「\(folder.path)」が変わりました。もう一度実行してください",
-            en: "“\(folder.path)” changed while it was looked at. Run again"))
+    do {
+      return try FolderLock.held(on: step.editions) {
+        var report = Report()
+        let read = try Content(readingFrom: folder, report: &report)
+        if let refusal = report.diagnostics.first {
+          let path = "\(folder.path)/\(refusal.span.path)"
+          throw WorldError(
+            Wording(ja: "「\(path)」：\(refusal.summary.japanese)", en: "“\(path)”: \(refusal.summary.english)"))
+        }
+        guard read == content else {
+          throw WorldError(
+            Wording(
+              ja: "確かめている間に「\(folder.path)」が変わりました。もう一度実行してください",
+              en: "“\(folder.path)” changed while it was looked at. Run again"))
+        }
+        try step.freeze(frozen, as: manifest)
+        return manifest
       }
-      try step.freeze(frozen, as: manifest)
-      return manifest
+    } catch let error as WorldError {
+      let id = manifest.edition.id
+      throw error.adding(
+        step.hasFrozen(id)
+          ? Wording(ja: "版「\(id)」は封印してあり、次の実行で仕上がります", en: "The edition “\(id)” is frozen; the next run finishes")
+          : Wording(ja: "版はまだ発行していません", en: "Nothing was released"))
     }
   }
 

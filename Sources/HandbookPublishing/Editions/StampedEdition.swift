@@ -36,6 +36,7 @@ struct StampedEdition {
       return nil
     }
     linked = LinkedHandbook(linking: handbook, report: &own)
+    guard !report.refusesAnything else { return }
     // Places lie in the files as they will be; those of the files as they are would mislead.
     let known = Set(report.diagnostics.map(\.id))
     for finding in own.diagnostics where finding.severity == .error && !known.contains(finding.id) {

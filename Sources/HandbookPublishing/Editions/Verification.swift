@@ -67,7 +67,7 @@ private struct SiteSeal {
 
   init(of folder: Folder, signedBy key: String?, report: inout Report) throws {
     try folder.requireFolder()
-    guard folder.kind(of: EditionManifest.listPath) == .file else {
+    guard try folder.readKind(of: EditionManifest.listPath) == .file else {
       fileCount = 0
       report.add(.unsealedSite)
       return
@@ -92,7 +92,7 @@ private struct SiteSeal {
       throw WorldError(
         Wording(ja: "「\(path)」は公開鍵のファイルではありません", en: "“\(path)” is no file of a public key"))
     }
-    guard folder.kind(of: Site.signaturePath) == .file else { return nil }
+    guard try folder.readKind(of: Site.signaturePath) == .file else { return nil }
     return key.comment(on: list, signedBy: try folder.read(Site.signaturePath))
   }
 
@@ -101,7 +101,7 @@ private struct SiteSeal {
     try folder.names(in: name).flatMap { child -> [FileDigests.Entry] in
       let path = name.isEmpty ? child : "\(name)/\(child)"
       if [EditionManifest.listPath, Site.signaturePath, ".gitkeep"].contains(path) { return [] }
-      switch folder.kind(of: path) {
+      switch try folder.readKind(of: path) {
       case .file?: return [FileDigests.Entry(path: path, digest: Digest(of: try folder.read(path)))]
       case .folder?: return try entries(in: folder, path)
       default: return [FileDigests.Entry(path: path, digest: Digest(bytes: []))]
