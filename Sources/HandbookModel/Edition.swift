@@ -26,6 +26,12 @@ extension Edition {
   /// The edition that is being worked on (作業中の版): it gets its id, name and date when it is released.
   package static let working = Edition(id: "next", name: "次の版（作業中）", date: .open)
 
+  /// Whether an id would give the pages of an edition (`changes/ID.html`, `changes/ID-digest.html`) the name of another.
+  package static func isReserved(_ id: String) -> Bool {
+    let id = id.lowercased()
+    return id == "index" || id.hasSuffix("-digest")
+  }
+
   /// Whether this is the edition that is being worked on.
   package var isWorking: Bool { id == Edition.working.id }
 }

@@ -114,5 +114,5 @@ package struct ChangeID: Hashable, Sendable, CustomStringConvertible {
     self.ordinal = ordinal
   }
 
-  package var description: String { "\(edition)-\(ordinal)" }
+  package var description: String { "\(edition)/\(ordinal)" }
 }

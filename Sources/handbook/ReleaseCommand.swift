@@ -63,11 +63,13 @@ struct ReleaseCommand: ParsableCommand {
     if restored == nil, date == nil {
       throw ValidationError(Help.text(ja: "--date に版の日付を書いてください", en: "Give --date the date of the edition"))
     }
-    if let id, !EditionID.isValid(id) || id == Edition.working.id.written {
+    if let id, !EditionID.isValid(id) || id == Edition.working.id.written || Edition.isReserved(id) {
       throw ValidationError(
         Help.text(
-          ja: "--id は半角の英数字と「-」「.」で書きます（next は使えません）",
-          en: "An --id is made of ASCII letters, digits, “-” and “.”, and not “next”"))
+          ja: "--id は半角の英数字と「-」「.」で書きます（next、index、-digest で終わるものは使えません）",
+          en:
+            "An --id is made of ASCII letters, digits, “-” and “.”; it is not “next” or “index”, nor ends in “-digest”")
+      )
     }
   }
 

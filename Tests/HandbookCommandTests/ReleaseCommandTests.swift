@@ -21,6 +21,14 @@ import Testing
     #expect(try tool.run("build", "--edition", "1999").err.contains("版「1999」は editions/ にない"))
   }
 
+  @Test(arguments: ["index", "INDEX", "2024-02-digest", "next", "版", "a/b", "-a"])
+  func `an id that cannot name the pages of an edition is refused`(_ id: String) throws {
+    let tool = try Tool.releasable()
+    let outcome = try tool.run(shell: "\(Tool.release("2024-02")) --id=\(id)")
+    #expect(outcome.code == 64 && outcome.err.contains("--id は半角の英数字と"), "\(outcome.err)")
+    #expect(!tool.has("content/editions"))
+  }
+
   @Test func `git is asked whether everything is committed`() throws {
     let tool = try Tool.releasable()
     let begin =

@@ -17,6 +17,6 @@ import Testing
     let row = RowID("paper", "carry")
     #expect(RuleID("mail", "encrypt").description == "mail/encrypt")
     #expect(CellID(row, "internal").description == "paper/carry/internal")
-    #expect(ChangeID("2024-02", 3).description == "2024-02-3")
+    #expect(ChangeID("2024-02", 3).description == "2024-02/3")
   }
 }

@@ -62,7 +62,7 @@ import Testing
     (.term("virus"), "terms.html#virus"),
     (.control("A.5.17"), "controls.html#A.5.17"),
     (.edition("2024-02"), "history.html#2024-02"),
-    (.change(ChangeID("2024-02", 1)), "history.html#2024-02-1"),
+    (.change(ChangeID("2024-02", 1)), "history.html#2024-02/1"),
     (.list(.documents), "documents.html"),
     (.list(.history), "history.html"),
     (.list(.roles), "roles.html"),

@@ -2,7 +2,7 @@ internal import HandbookModel
 
 extension Explanation {
   /// What is said of the document hierarchy and the change history.
-  static let lists: [Explanation] = [.documentColumns, .editionIncomplete, .historyColumns]
+  static let lists: [Explanation] = [.documentColumns, .editionIncomplete, .editionIDReserved, .historyColumns]
 
   static let documentColumns = Explanation(
     "document-columns", .error,
@@ -26,6 +26,17 @@ extension Explanation {
       en: "Without them an edition cannot be put in order, nor referred to."),
     example: .init(
       "history.md", wrong: "## 2024年2月版", right: "## 2024年2月版 {#2024-02 date=2024-02}"))
+
+  static let editionIDReserved = Explanation(
+    "edition-id-reserved", .error,
+    rule: Wording(
+      ja: "版のIDには、「index」と、「-digest」で終わるものを使いません。",
+      en: "The id of an edition is not “index”, and does not end in “-digest”."),
+    because: Wording(
+      ja: "版ごとの改正のページ（changes/ID.html と changes/ID-digest.html）の名前が、ほかのページと重なってしまいます。",
+      en: "Its pages (changes/ID.html and changes/ID-digest.html) would have the names of others."),
+    example: .init(
+      "history.md", wrong: "## 索引版 {#index date=2024-02}", right: "## 索引版 {#2024-02 date=2024-02}"))
 
   static let historyColumns = Explanation(
     "history-columns", .error,

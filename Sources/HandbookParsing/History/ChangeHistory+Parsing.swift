@@ -79,6 +79,10 @@ private struct HistoryReader {
       report.add(.invalidID(name.text, span(name.range)))
       return nil
     }
+    if Edition.isReserved(name.text) {
+      report.add(.reservedEdition(name.text, span(name.range)))
+      return nil
+    }
     guard seen.insert(EditionID(name.text)).inserted else {
       report.add(
         Diagnostic(

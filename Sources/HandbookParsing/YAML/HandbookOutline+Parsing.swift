@@ -114,6 +114,10 @@ package struct HandbookOutline {
       Self.date($0.text, SourceSpan(path, $0.range), report: &report)
     }
     guard let id, let name, let date else { return nil }
+    if Edition.isReserved(id.written) {
+      report.add(.reservedEdition(id.written, SourceSpan(path, edition.scalar("id")?.range ?? edition.range)))
+      return nil
+    }
     return Edition(id: id, name: name, date: date, effective: effective)
   }
 

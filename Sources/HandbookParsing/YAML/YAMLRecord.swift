@@ -168,4 +168,15 @@ extension Diagnostic {
       at: span,
       fix: .init(Wording(ja: "「mail」「A.5.17」のような名前に替えてください", en: "Give it a name like “mail” or “A.5.17”")))
   }
+
+  /// An id of an edition whose pages would have the names of others.
+  static func reservedEdition(_ id: String, _ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .editionIDReserved,
+      Wording(
+        ja: "版のIDに「\(id)」は使えません（ページの名前がほかのページと重なります）",
+        en: "An edition cannot have the id “\(id)”: its pages would have the names of others"),
+      at: span,
+      fix: .init(Wording(ja: "版の日付などから、別のIDを付けてください（2024-02 など）", en: "Give it another id, such as 2024-02")))
+  }
 }

@@ -35,7 +35,9 @@ struct ReleaseReview {
   static func findings(on edition: Edition, after editions: Editions, at range: SourceRange) -> [Diagnostic] {
     let span = SourceSpan(outline, range)
     if edition.isWorking { return [.unnamedEdition(span)] }
-    if editions.edition(edition.id) != nil { return [.takenID(edition.id, span)] }
+    // Some disks take names for one that differ in capitals alone.
+    let taken = editions.all.first { $0.id.written.lowercased() == edition.id.written.lowercased() }
+    if let taken { return [.takenID(taken.id, span)] }
     if let last = editions.all.last?.manifest.edition, last.date >= edition.date {
       return [.tooEarly(edition, after: last, span)]
     }

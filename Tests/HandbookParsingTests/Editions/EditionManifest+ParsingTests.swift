@@ -50,6 +50,7 @@ import Testing
     ("format: 1\n", "", "key-missing"), ("list: 0a", "list: 0", "edition-unsealed"),
     ("origin: restored", "origin: found", "value-unknown"), ("work-tree", "worktree", "unknown-key"),
     ("date: 2024-02\n  eff", "date: 2024/02\n  eff", "date-invalid"), ("files: 47\n", "", "key-missing"),
+    ("id: 2024-02\n  name", "id: a-digest\n  name", "edition-id-reserved"),
   ])
   func `what cannot be read is said, and there is no manifest`(_ old: String, _ new: String, _ id: String) {
     let found = read(Self.whole.replacing(old, with: new))

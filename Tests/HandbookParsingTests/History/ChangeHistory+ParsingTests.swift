@@ -40,7 +40,7 @@ import Testing
         "organization 1 体制", "leaving 21.1 入退職時の手続き", "documents 3 ISMSの文書体系, classification 4 ", "all", "gone",
         "unknown",
       ])
-    #expect(entry.changes.map(\.id.description) == (1...6).map { "v5-121-\($0)" })
+    #expect(entry.changes.map(\.id.description) == (1...6).map { "v5-121/\($0)" })
     #expect(entry.changes[3].item.plainText == "1～24.全項目")
     #expect(history.entries[1].changes.map { Self.describe($0.scope) } == ["disaster  災害時の緊急連絡"])
   }
@@ -68,6 +68,8 @@ import Testing
     ("## 第6版 {#v6 date=2019-07}\n\n| 改編項 | 改編内容 |\n|---|---|\n| 体制 {⟦1⟧al} | 変更 |\n", "⟦1⟧ attribute-unknown"),
     ("## 第6版 {#v6 date=2019-07}\n\n| 改編項 | 改編内容 |\n|---|---|\n| 体制 | 変更 | ⟦1⟧三つ目 |\n", "⟦1⟧ table-row-too-long"),
     ("## 第6版 {#v6 date=2019-07}\n\n| 改編項 |\n|---|\n⟦1⟧| 体制 |\n", "⟦1⟧ history-columns"),
+    ("## 第6版 {⟦1⟧#index date=2019-07}\n", "⟦1⟧ edition-id-reserved"),
+    ("## 第6版 {⟦1⟧#v6-Digest date=2019-07}\n", "⟦1⟧ edition-id-reserved"),
   ])
   func `what is wrong with an edition is said at its place`(_ text: String, _ finding: String) {
     #expect(read(text).findings == [finding])

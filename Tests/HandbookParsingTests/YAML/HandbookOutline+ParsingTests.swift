@@ -89,6 +89,9 @@ import Testing
     ("title: 題\norganization: 社\nedition: {id: a, name: 版, date: ⟦1⟧2024-2}", ["⟦1⟧ date-invalid"], false),
     ("title: 題\norganization: 社\nedition: {id: a, name: 版, date: ⟦1⟧2023-02-29}", ["⟦1⟧ date-invalid"], false),
     ("title: 題\norganization: 社\nedition: {id: ⟦1⟧版, name: 版, date: 2024-02}", ["⟦1⟧ id-invalid"], false),
+    (
+      "title: 題\norganization: 社\nedition: {id: ⟦1⟧index, name: 版, date: 2024-02}", ["⟦1⟧ edition-id-reserved"], false
+    ),
     ("title: 題\norganization: 社\nedition: ⟦1⟧{name: 版, date: 2024-02}", ["⟦1⟧ key-missing"], false),
     ("title: 題\norganization: 社\nedition: {id: a, name: 版, date: 2024-02, ⟦1⟧day: 1}", ["⟦1⟧ unknown-key"], true),
     (

@@ -99,6 +99,17 @@ import Testing
     #expect(try workshop.release(date) == ["release-edition"])
   }
 
+  @Test func `an id that differs from another in capitals alone is taken`() throws {
+    let workshop = try Workshop.releasable()
+    for (date, id, errors) in [("2024-02", "V1", []), ("2024-03", "v1", ["release-edition"]), ("2024-03", "v2", [])] {
+      let day = try #require(EditionDate(date))
+      let plan = ReleasePlan(date: day, effective: day, approvers: ["manager"], id: EditionID(id))
+      let release = try Release(of: workshop.folders, as: plan)
+      #expect(release.report.errors.sorted.map(\.id) == errors)
+      _ = try release.write()
+    }
+  }
+
   @Test func `content that changes between looking and freezing is not frozen`() throws {
     let workshop = try Workshop.releasable()
     let release = try Release(of: workshop.folders, as: Workshop.plan("2024-02"))
