@@ -32,7 +32,7 @@ struct HandbookCommand: AsyncParsableCommand {
     subcommands: [
       BuildCommand.self, CheckCommand.self, ServeCommand.self, NewCommand.self, IDsCommand.self, FormatCommand.self,
       DiffCommand.self, HistoryCommand.self, ReleaseCommand.self, VerifyCommand.self, KeyCommand.self,
-      SearchCommand.self, ExplainCommand.self, FiguresCommand.self,
+      SearchCommand.self, ExplainCommand.self, FiguresCommand.self, ReadCommand.self,
     ]
   )
 }

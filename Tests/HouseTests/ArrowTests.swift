@@ -53,6 +53,7 @@ import Testing
       "Sources/handbook/FiguresCommand.swift", "Sources/handbook/FormatCommand.swift",
       "Sources/handbook/HandbookCommand.swift", "Sources/handbook/HistoryCommand.swift",
       "Sources/handbook/IDsCommand.swift", "Sources/handbook/KeyCommand.swift", "Sources/handbook/NewCommand.swift",
+      "Sources/handbook/ReadCommand.swift",
       "Sources/handbook/ReleaseCommand.swift", "Sources/handbook/SearchCommand.swift",
       "Sources/handbook/ServeCommand.swift", "Sources/handbook/Session.swift",
       "Sources/handbook/VerifyCommand.swift",

@@ -7,6 +7,8 @@ struct BenchSite {
   var folder: String { "\(Folders.scratch)/\(sections)" }
   /// The handbook's `content/`.
   var content: String { "\(folder)/content" }
+  /// The `content/` of its next edition.
+  var amended: String { "\(folder)/amended" }
   /// The same sections as a Hugo site.
   var hugo: String { "\(folder)/hugo-site" }
   /// The listing of the tool's output, which the floor writes again.
@@ -25,6 +27,7 @@ struct BenchSite {
     guard try Disk.text(of: stamp) != current else { return }
     try Disk.remove(folder)
     try handbook.write(to: content)
+    try SampleAmendments(of: handbook).write(to: amended)
     try SampleHugoSite(sections: sections).write(to: hugo)
     try Disk.write(current, to: stamp)
     Disk.settle()

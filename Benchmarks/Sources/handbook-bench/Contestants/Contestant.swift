@@ -6,6 +6,10 @@ struct Contestant {
     case cmark = "cmark-gfm"
     case floor = "floor.c"
     case hugo
+    case diff = "handbook diff"
+    case reading = "handbook read, both"
+    case parsing = "handbook ids, both"
+    case git = "git diff"
   }
 
   /// Who it is.

@@ -17,9 +17,9 @@ struct SizeResult {
     return cmark + writing
   }
 
-  /// The tool's CPU time over another one's.
-  func handbookCPU(over other: Measurement?) -> Double? {
-    guard let handbook = medians[.handbook], let other, other.cpu > 0 else { return nil }
-    return handbook.cpu / other.cpu
+  /// The CPU time of a contestant over another one's.
+  func cpu(of id: Contestant.ID, over other: Measurement?) -> Double? {
+    guard let own = medians[id], let other, other.cpu > 0 else { return nil }
+    return own.cpu / other.cpu
   }
 }

@@ -6,8 +6,11 @@ struct SampleHandbook {
   /// How many sections it has.
   let sections: Int
 
-  /// Writes the `content/` of the handbook into a folder.
-  func write(to content: String) throws {
+  /// The text of a section's file, from 1.
+  func text(ofSection place: Int) -> String { SampleSection(place: place, count: sections).text() }
+
+  /// Writes the `content/` of the handbook into a folder, with its sections as they are or amended.
+  func write(to content: String, amending amend: (Int, String) -> String = { $1 }) throws {
     try Disk.makeFolder("\(content)/sections")
     for name in try Disk.names(in: Folders.sample) {
       var text = try Disk.text(of: "\(Folders.sample)/\(name)") ?? ""
@@ -15,7 +18,7 @@ struct SampleHandbook {
       try Disk.write(text, to: "\(content)/\(name)")
     }
     for place in 1...sections {
-      let text = SampleSection(place: place, count: sections).text()
+      let text = amend(place, text(ofSection: place))
       try Disk.write(text, to: "\(content)/sections/\(SampleSection.id(place)).md")
     }
   }
@@ -23,7 +26,10 @@ struct SampleHandbook {
   /// The plain files and enough sections to show any change of the generator, as one FNV-1a hash.
   func fingerprint() throws -> String {
     var texts = try Disk.names(in: Folders.sample).map { try Disk.text(of: "\(Folders.sample)/\($0)") ?? "" }
-    texts += (1...min(sections, 100)).map { SampleSection(place: $0, count: sections).text() }
+    texts += (1...min(sections, 100)).map { text(ofSection: $0) }
+    let few = SampleHandbook(sections: 10 * SampleAmendments.distance)
+    let amendments = SampleAmendments(of: few)
+    texts += (1...few.sections).map { amendments.amended(few.text(ofSection: $0), place: $0) }
     texts.append(SampleHugoSite(sections: sections).templates)
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for byte in texts.joined(separator: "\0").utf8 {
