@@ -32,10 +32,14 @@ extension RenderedExample {
   }
 
   /// An edition of the example with a history of its own.
-  private static func edition(_ id: String, _ sections: KeyValuePairs<String, String>) -> Content {
+  static func edition(
+    _ id: String, _ sections: KeyValuePairs<String, String>, rows: [String] = ["全項目 {all} | 見直し"]
+  ) -> Content {
     let texts = Content.exampleTexts(sections)
     let outline = (texts["handbook.yml"] ?? "").replacing("2024-02", with: id).replacing("2024年2月版", with: "\(id)版")
-    let history = "## \(id)版 {#\(id) date=\(id)}\n\n| 改編項 | 改編内容 |\n|---|---|\n| 全項目 {all} | 見直し |\n"
+    let history =
+      "## \(id)版 {#\(id) date=\(id)}\n\n| 改編項 | 改編内容 |\n|---|---|\n"
+      + rows.map { "| \($0) |\n" }.joined()
     return .example(sections, files: ["handbook.yml": outline, "history.md": history])
   }
 }

@@ -7,6 +7,8 @@ package struct HistoryComparison: Sendable {
   package let findings: [Diagnostic]
   /// The rows that are missing, in the order of the handbook.
   package let missingRows: [DraftedRow]
+  /// The entries of the history that tell of what changed.
+  package let entries: [EditionEntry]
   /// The edition.
   package let edition: Edition
   /// The edition before.
@@ -24,6 +26,7 @@ package struct HistoryComparison: Sendable {
     let rows = DraftedRow.rows(for: reader.unsaid, in: record)
     findings = reader.findings(drafting: rows)
     missingRows = rows.map(\.row)
+    entries = record.entries
     edition = diff.later.edition
     earlier = diff.earlier.edition
   }
@@ -55,6 +58,7 @@ struct HistoryRecord {
   let diff: RevisionDiff
   let linked: LinkedHandbook
   let sections: [SectionChange]
+  let entries: [EditionEntry]
   let rows: [HistoryRow]
   /// The rows that name each section, by its place in `sections`.
   let rowsOfSections: [[HistoryRow]]
@@ -68,7 +72,7 @@ struct HistoryRecord {
   init(of diff: RevisionDiff, writtenIn linked: LinkedHandbook) {
     let sections = SectionChange.all(in: diff)
     let edition = diff.later.edition
-    let entries = linked.handbook.history.entries.filter { entry in
+    entries = linked.handbook.history.entries.filter { entry in
       entry.edition.id == edition.id
         || diff.earlier.edition.date < entry.edition.date && entry.edition.date < edition.date
     }

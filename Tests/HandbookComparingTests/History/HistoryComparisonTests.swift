@@ -198,6 +198,18 @@ import Testing
     }
   }
 
+  @Test(arguments: defects) func `readers are told each defect by its kind, with the row it is about`(
+    _ example: Case
+  ) throws {
+    let comparison = try example.edited().comparison()
+    #expect(comparison.mismatches.map(\.words) == comparison.findings.map(\.summary))
+    let rows = Set(comparison.entries.flatMap(\.changes).map(\.id))
+    for mismatch in comparison.mismatches {
+      #expect(mismatch.kind != .omission || mismatch.row == nil)
+      #expect([.omission, .naming].contains(mismatch.kind) || mismatch.row.map(rows.contains) ?? false)
+    }
+  }
+
   @Test func `there are at least twenty-five defects`() { #expect(Self.defects.count >= 25) }
 
   @Test func `a frozen edition is one finding at its heading`() throws {

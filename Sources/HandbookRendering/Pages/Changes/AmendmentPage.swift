@@ -23,7 +23,6 @@ extension PageKind {
 private enum AmendmentPlaces {
   static let meaning = Page.Place("意味の変わる改正", at: "_meaning")
   static let table = Page.Place("新旧対照表", at: "_table")
-  static let history = Page.Place("変更履歴との照合", at: "_history")
 }
 
 extension PageWriter {
@@ -128,47 +127,5 @@ extension PageWriter {
       return [(href(address, in: place - 1), "改正前の本文")]
     }
     return []
-  }
-
-  private mutating func writtenHistory(_ step: RevisionStep, at place: Int) {
-    element("h2", .id(AmendmentPlaces.history.fragment), text: AmendmentPlaces.history.title)
-    let entry = revisions.present.handbook.history.entries.first { $0.edition.id == step.edition.id }
-    guard let entry, !entry.changes.isEmpty else {
-      return element("p", text: "変更履歴には、この版の記載がない。")
-    }
-    element("p") { words in
-      words.link(to: .edition(step.edition.id), text: "変更履歴")
-      words.text("に書かれた改正を、比べて分かった改正と並べる。")
-    }
-    let label = HTMLWriter.Attribute("aria-labelledby", AmendmentPlaces.history.fragment)
-    scrollable(label) { scroll in
-      scroll.element("table", .class("history short"), label) { table in
-        table.element("thead") { head in
-          head.element("tr") { row in
-            for words in ["改編項", "改編内容", "比べて分かった改正"] {
-              row.element("th", .init("scope", "col"), text: words)
-            }
-          }
-        }
-        table.element("tbody") { body in
-          for change in entry.changes { body.row(change, step) }
-        }
-      }
-    }
-  }
-
-  private mutating func row(_ change: Change, _ step: RevisionStep) {
-    element("tr") { row in
-      row.element("td") { $0.inlines(change.item) }
-      row.element("td") { $0.inlines(change.summary) }
-      row.element("td", .class("today"), .init("data-label", "比べて分かった改正")) { cell in
-        guard case .sections(let mentions) = change.scope else { return cell.text("―") }
-        let found = mentions.compactMap { mention -> Target? in cell.linked.target(of: mention.reference) }
-        let badges = found.flatMap { step.badges(of: $0) }.uniqued
-        guard !badges.isEmpty else { return cell.text("なし") }
-        for badge in badges { cell.changeBadge(badge) }
-      }
-    }
-    html.newline()
   }
 }
