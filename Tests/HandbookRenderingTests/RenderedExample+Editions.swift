@@ -36,9 +36,13 @@ extension RenderedExample {
     _ id: String, _ sections: KeyValuePairs<String, String>, rows: [String] = ["全項目 {all} | 見直し"]
   ) -> Content {
     let texts = Content.exampleTexts(sections)
-    let outline = (texts["handbook.yml"] ?? "").replacing("2024-02", with: id).replacing("2024年2月版", with: "\(id)版")
+    let own = "edition:\n  id: 2024-02\n  name: 2024年2月版\n  date: 2024-02"
+    let isWorking = id == Edition.working.id.written
+    let data = isWorking ? "edition: next" : "edition:\n  id: \(id)\n  name: \(id)版\n  date: \(id)"
+    let outline = (texts["handbook.yml"] ?? "").replacing(own, with: data)
+    let heading = isWorking ? "## 次の版 {#next}" : "## \(id)版 {#\(id) date=\(id)}"
     let history =
-      "## \(id)版 {#\(id) date=\(id)}\n\n| 改編項 | 改編内容 |\n|---|---|\n"
+      "\(heading)\n\n| 改編項 | 改編内容 |\n|---|---|\n"
       + rows.map { "| \($0) |\n" }.joined()
     return .example(sections, files: ["handbook.yml": outline, "history.md": history])
   }

@@ -204,7 +204,8 @@
   }
 
   function saveCSV() {
-    const lines = [['項', '改正後', '改正前', '備考', '確認済み']].concat(changes.map(row => [
+    const heads = [...document.querySelectorAll('.comparison thead th')].map(head => head.textContent);
+    const lines = [['項', ...heads, '確認済み']].concat(changes.map(row => [
       placeOf(row), wordsOf(row, 'new'), wordsOf(row, 'old'), wordsOf(row, 'remarks'), isTicked(row) ? ticks[row.id].at : '']));
     save(`${fileName}.csv`, 'text/csv', '\uFEFF' + lines.map(line => line.map(cell).join(',')).join('\r\n') + '\r\n');
   }

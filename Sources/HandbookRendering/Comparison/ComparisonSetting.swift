@@ -1,25 +1,35 @@
+internal import HandbookComparing
+internal import HandbookModel
+
 /// How a table of old and new text (新旧対照表) is set.
 package struct ComparisonSetting: Hashable, Sendable {
   /// Whether the old text stands at the left.
   package let isOldLeft: Bool
   /// Whether there is a column for remarks (備考).
   package let hasRemarks: Bool
-  /// What stands above the new text: 改正後, or 改正案 before it is approved.
-  package let newHead: String
-  /// What stands above the old text: 改正前, or 現行.
-  package let oldHead: String
 
   /// Sets a table; by default as companies do: new at the left, with remarks.
-  package init(isOldLeft: Bool = false, hasRemarks: Bool = true, newHead: String = "改正後", oldHead: String = "改正前") {
+  package init(isOldLeft: Bool = false, hasRemarks: Bool = true) {
     self.isOldLeft = isOldLeft
     self.hasRemarks = hasRemarks
-    self.newHead = newHead
-    self.oldHead = oldHead
   }
 
   /// Two things in the order of the columns.
   func ordered<Value>(new: Value, old: Value) -> [Value] { isOldLeft ? [old, new] : [new, old] }
 
   /// What stands above the columns.
-  var heads: [String] { ordered(new: newHead, old: oldHead) + (hasRemarks ? ["備考"] : []) }
+  func heads(of diff: RevisionDiff) -> [String] {
+    ordered(new: diff.newHead, old: diff.oldHead) + (hasRemarks ? ["備考"] : [])
+  }
+}
+
+extension RevisionDiff {
+  /// Whether what is to be approved is held against what is in force.
+  private var isDraft: Bool { later.edition.isWorking && !earlier.edition.isWorking }
+
+  /// What the new text is called: 改正後, or 改正案 until its edition is released.
+  var newHead: String { isDraft ? "改正案" : "改正後" }
+
+  /// What the old text is called: 改正前, or 現行 until there is another.
+  var oldHead: String { isDraft ? "現行" : "改正前" }
 }

@@ -14,7 +14,7 @@ extension HTMLWriter {
     element("table", .class("comparison"), label) { html in
       html.element("thead") { head in
         head.element("tr") { row in
-          for title in setting.heads { row.element("th", Attribute("scope", "col"), text: title) }
+          for title in setting.heads(of: diff) { row.element("th", Attribute("scope", "col"), text: title) }
         }
       }
       var writer = ComparisonWriter(html, diff, setting)
@@ -86,7 +86,7 @@ private struct ComparisonWriter {
     if let title = chapter.listTitle(in: diff) {
       html.open("tr", .class("title"))
       let titles = setting.ordered(new: title.after, old: title.before) + (setting.hasRemarks ? [""] : [])
-      for (text, head) in zip(titles, setting.heads) {
+      for (text, head) in zip(titles, setting.heads(of: diff)) {
         html.element("td", .init("data-label", head), text: text)
       }
       html.close("tr")
@@ -100,7 +100,7 @@ private struct ComparisonWriter {
   private mutating func write(_ row: ComparisonTable.Row, _ extras: ComparisonRowExtras) {
     var ids = row.revisions.filter { named.insert($0).inserted }.map { "_change-\($0)" }[...]
     html.open("tr", (extras.id ?? ids.popFirst()).map { .id($0) }, .class(row.classes(in: diff).joined(separator: " ")))
-    for (isNew, head) in zip(setting.ordered(new: true, old: false), setting.heads) {
+    for (isNew, head) in zip(setting.ordered(new: true, old: false), setting.heads(of: diff)) {
       html.element("td", .class(isNew ? "new" : "old"), .init("data-label", head)) { cell in
         while let id = ids.popFirst() { cell.element("span", .id(id), text: "") }
         cell.entry(isNew ? row.after : row.before, isNew: isNew)

@@ -17,7 +17,7 @@ extension DiffFormat {
       ])
     }
     writer.row([])
-    writer.row(sheet.setting.heads)
+    writer.row(sheet.setting.heads(of: sheet.diff))
     for chapter in sheet.table.chapters {
       if let title = chapter.listTitle(in: sheet.diff) {
         writer.row(sheet.setting.ordered(new: title.after, old: title.before))

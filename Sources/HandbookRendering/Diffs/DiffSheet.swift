@@ -35,9 +35,9 @@ package struct DiffSheet: Sendable {
   /// The title of the table, as committees know it.
   var tableTitle: String { "「\(title)」の一部改正 新旧対照表" }
 
-  /// The editions, the new one first: 「改正後：2024年2月版」.
+  /// The editions, the new one first: 「改正後：2024年2月版」, 「現行：2024年2月版」.
   var editions: [String] {
-    [(setting.newHead, diff.later), (setting.oldHead, diff.earlier)].map { head, column in
+    [(diff.newHead, diff.later), (diff.oldHead, diff.earlier)].map { head, column in
       "\(head)：\(Self.name(of: column))"
     }
   }

@@ -41,7 +41,7 @@ extension DiffPage {
   private mutating func side(_ revision: Revision, isNew: Bool, _ sheet: DiffSheet) {
     let lines = sheet.lines(of: revision, isNew: isNew)
     element("div", .class(isNew ? "new" : "old")) { side in
-      side.html.element("p", .class("side-head"), text: isNew ? sheet.setting.newHead : sheet.setting.oldHead)
+      side.html.element("p", .class("side-head"), text: isNew ? sheet.diff.newHead : sheet.diff.oldHead)
       if lines.isEmpty { side.html.element("p", text: isNew ? "（削除）" : "（新設）") }
       for line in lines {
         side.html.element("p") { words in

@@ -30,8 +30,9 @@ private struct MarkdownWriter {
     }
     for chapter in sheet.summary.chapters {
       text += "\n## \(escaped(chapter.heading))\n\n"
-      row(["項"] + sheet.setting.heads)
-      row(Array(repeating: "---", count: sheet.setting.heads.count + 1))
+      let heads = ["項"] + sheet.setting.heads(of: sheet.diff)
+      row(heads)
+      row(Array(repeating: "---", count: heads.count))
       for index in chapter.revisions { write(sheet.diff.revisions[index]) }
     }
   }

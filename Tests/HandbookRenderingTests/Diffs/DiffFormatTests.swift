@@ -49,6 +49,33 @@ import Testing
     #expect(example.text(.json).contains("\"changes\":[]"))
   }
 
+  /// The edition before and after, and what the two sides are called.
+  static let heads: [(before: String, after: String, new: String, old: String)] = [
+    ("2023-10", "2024-02", "改正後", "改正前"), ("2023-10", "next", "改正案", "現行"),
+    // Two states of what is being written: neither is in force.
+    ("next", "next", "改正後", "改正前"),
+  ]
+
+  @Test(arguments: heads) func `until its edition is released the new text is a draft, in every form`(
+    _ heads: (before: String, after: String, new: String, old: String)
+  ) throws {
+    let example = try DiffExample(
+      RenderedExample.edition(heads.before, ["first": "- [ ] 8桁以上にすること。 {#length}"]),
+      RenderedExample.edition(heads.after, ["first": "- [ ] 10桁以上にすること。 {#length}"]))
+    let others = Set(["改正後", "改正前", "改正案", "現行"]).subtracting([heads.new, heads.old])
+    for format in DiffFormat.all where format.id != "json" {
+      let text = example.text(format)
+      let places = try [heads.new, heads.old].map { try #require(text.firstRange(of: $0)).lowerBound }
+      #expect(places[0] < places[1], "\(format.id)")
+      #expect(!others.contains { text.contains($0) }, "\(format.id)")
+    }
+    #expect(example.text(.markdown).contains("| 項 | \(heads.new) | \(heads.old) | 備考 |"))
+    #expect(example.text(.csv).contains("\"\(heads.new)\",\"\(heads.old)\",\"備考\""))
+    let turned = ComparisonSetting(isOldLeft: true, hasRemarks: false)
+    #expect(example.text(.csv, set: turned).contains("\"\(heads.old)\",\"\(heads.new)\"\r\n"))
+    #expect(example.text(.table, set: turned).contains("data-label=\"\(heads.old)\""))
+  }
+
   /// Text that would act in one form or another, in every field that a diff shows.
   static let hostile = [
     "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "&lt;b&gt;", "]]>",

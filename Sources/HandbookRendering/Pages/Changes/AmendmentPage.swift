@@ -30,8 +30,8 @@ extension PageWriter {
     let summary = DiffSummary(of: step.diff)
     element("h1", .class("table-title"), text: "「\(step.diff.later.title)」の一部改正 新旧対照表")
     element("dl", .class("compared")) { list in
-      list.compared("改正後", place)
-      list.compared("改正前", place - 1)
+      list.compared(step.diff.newHead, place)
+      list.compared(step.diff.oldHead, place - 1)
     }
     changeCounts(of: step)
     element("ul", .class("to-changes")) { list in
@@ -49,7 +49,7 @@ extension PageWriter {
     writtenHistory(step, at: place)
   }
 
-  /// 「改正後　2024年2月版」, with the way to the whole text.
+  /// 「改正後　2024年2月版」, 「現行　2024年2月版」, with the way to the whole text.
   private mutating func compared(_ head: String, _ place: Int) {
     let revisions = revisions
     let remark = revisions.remark(at: place).map { "（\($0)）" } ?? ""
@@ -119,12 +119,12 @@ extension PageWriter {
     if let target = row.after.units.first.map({ step.diff.later.unit(at: $0).target }) ?? (isPart ? part : nil),
       let address = revisions.editions[place].address(of: target), revisions.editions[place].has(target)
     {
-      return [(href(address, in: place), "改正後の本文")]
+      return [(href(address, in: place), "\(step.diff.newHead)の本文")]
     }
     if let target = row.before.units.first.map({ step.diff.earlier.unit(at: $0).target }) ?? (isPart ? part : nil),
       let address = revisions.editions[place - 1].address(of: target), revisions.editions[place - 1].has(target)
     {
-      return [(href(address, in: place - 1), "改正前の本文")]
+      return [(href(address, in: place - 1), "\(step.diff.oldHead)の本文")]
     }
     return []
   }
