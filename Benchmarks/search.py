@@ -28,7 +28,8 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 SEED, QUERIES, ROUNDS, SLOW_DOWN = 31, 200, 3, 4
-FIRST = ["assets/search-words.js", "assets/search-engine.js", "search/index.js", "search/part-0.js"]
+SCRIPTS = [f"assets/search-{name}.js" for name in ["folding", "words", "units", "engine"]]
+INDEX = ["search/index.js", "search/part-0.js"]
 OURS = """async ([first, rest, queries]) => {
   const run = text => {
     const script = document.createElement('script');
@@ -95,7 +96,7 @@ def cpu_seconds(command):
 
 def ours(site, asked, browser):
     files = sorted((site / "search").glob("*.js"))
-    first = [site / name for name in FIRST if (site / name).exists()]
+    first = [site / name for name in SCRIPTS + INDEX if (site / name).exists()]
     rest = sorted(set(files) - set(first), key=lambda path: int(re.search(r"\d+", path.name)[0]))
     texts = [[path.read_text(encoding="utf-8") for path in paths] for paths in [first, rest]]
     loaded = sum(path.stat().st_size for path in first if path.parent.name == "search")
@@ -142,7 +143,7 @@ def row(content, search, seconds, files, loaded, rounds):
 def queries(site):
     """Pieces of the texts, one or two words long, always the same."""
     choice = random.Random(SEED)
-    index = "".join((site / name).read_text(encoding="utf-8") for name in FIRST[2:] if (site / name).exists())
+    index = "".join((site / name).read_text(encoding="utf-8") for name in INDEX if (site / name).exists())
     texts = [text for text in re.split('[\x7f"]', index) if len(text) > 20]
 
     def piece():

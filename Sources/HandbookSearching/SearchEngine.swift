@@ -46,9 +46,12 @@ package struct SearchEngine: Sendable {
       lengths.append((label.count, text.count))
       written.add(label, .label, of: index)
       written.add(text, .text, of: index)
-      for name in entry.formerNames { written.add(folding.fold(name).text, .formerName, of: index) }
       read.add(readings.read(label), .label, of: index)
       read.add(readings.read(text), .text, of: index)
+      for name in entry.formerNames.map({ folding.fold($0).text }) {
+        written.add(name, .formerName, of: index)
+        read.add(readings.read(name), .formerName, of: index)
+      }
     }
     self.written = written
     self.read = read

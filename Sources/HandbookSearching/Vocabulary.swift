@@ -64,7 +64,9 @@ struct Vocabulary {
 
 extension SearchIndex.Entry {
   /// The words of a unit that need no dictionary.
-  fileprivate var foreignWords: [String] { "\(unit.label)\n\(unit.text)".foreignWords }
+  fileprivate var foreignWords: [String] {
+    ([unit.label, unit.text] + formerNames).joined(separator: "\n").foreignWords
+  }
 }
 
 extension String {

@@ -1,11 +1,13 @@
 extension WordReading {
-  /// Readings as the index says them: `word=reading`, and a word alone where the readings of shorter words make up its own.
+  /// Readings as the index says them, shorter words first: `word=reading`, and a word alone where the readings of shorter
+  /// words make up its own.
   ///
   /// Cost: O(words × length²).
   package static func written(_ readings: [WordReading]) -> String {
     var known: [[UInt16]: [UInt16]] = [:]
     var derived: Set<String> = []
-    for reading in readings.sorted(by: { $0.word.utf16.count < $1.word.utf16.count }) {
+    let readings = readings.sorted { ($0.word.utf16.count, $0.word) < ($1.word.utf16.count, $1.word) }
+    for reading in readings {
       let word = Array(reading.word.utf16)
       let own = Array(reading.reading.utf16)
       if read(word, by: known) == own { derived.insert(reading.word) }

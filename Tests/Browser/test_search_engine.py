@@ -48,12 +48,13 @@ def engine(site, browser):
 def engine_of(browser, folder, parts=()):
     """A tab that has the search of a site and nothing else."""
     tab = browser.new_page()
-    for script in ["assets/search-words.js", "assets/search-engine.js", "search/index.js", *parts]:
+    scripts = [f"assets/search-{name}.js" for name in ["folding", "words", "units", "engine"]]
+    for script in [*scripts, "search/index.js", *parts]:
         tab.add_script_tag(path=folder / script)
     tab.evaluate("""() => { window.answersTo = query => {
       const outcome = handbookSearch.search(query);
       const answer = ({entry}) => [entry.kind, entry.id, entry.section || null, entry.label, entry.address];
-      return {groups: outcome.groups.slice(0, 10).map(group => group.map(answer)), missing: outcome.missing};
+      return {groups: outcome.groups.slice(0, 10).map(group => outcome.answers(group).map(answer)), missing: outcome.missing};
     }; }""")
     yield tab
     tab.close()
@@ -62,30 +63,30 @@ def engine_of(browser, folder, parts=()):
 @pytest.fixture(scope="module")
 def texts(engine):
     """Every text of every unit of the index, with the kind and the id of the unit."""
-    units = engine.evaluate("handbookSearch.entries().map(({kind, id, label, text}) => [kind, id, label, text])")
+    units = engine.evaluate("handbookUnits.entries.map(({kind, id, label, text}) => [kind, id, label, text])")
     return [(kind, unit_id, part) for kind, unit_id, label, text in units for part in [label, text] if len(part) > 8]
 
 
 def test_the_browser_folds_text_as_the_build_does(engine, tool):
     lines = ["。".join(group) for group in batched(odd_strings(2_000), 50)] + odd_strings(20)
     expected = [outcome["folded"] for outcome in tool(lines, limit=0)]
-    assert engine.evaluate("lines => lines.map(handbookSearch.fold)", lines) == expected
+    assert engine.evaluate("lines => handbookFolding.foldedList(lines)", lines) == expected
 
 
 def test_the_browser_folds_every_character_as_the_build_does(engine, tool):
     characters = [chr(code) for code in range(0x20, 0x10000) if code not in range(0xD800, 0xE000) and not 0x7F <= code <= 0xA0]
     lines = ["。".join(group) for group in batched(characters, 500)]
     expected = [outcome["folded"] for outcome in tool(lines, limit=0)]
-    folded = engine.evaluate("lines => lines.map(handbookSearch.fold)", lines)
+    folded = engine.evaluate("lines => handbookFolding.foldedList(lines)", lines)
     assert [pair for pair in zip(lines, folded, expected) if pair[1] != pair[2]][:3] == []
 
 
 def test_text_is_folded_the_same_whether_or_not_its_places_are_wanted(engine):
     differing = engine.evaluate(
         """texts => texts.filter(units => {
-          const text = String.fromCharCode(...units), {text: folded, starts, ends} = handbookWords.fold(text);
+          const text = String.fromCharCode(...units), {text: folded, starts, ends} = handbookFolding.fold(text);
           const isInOrder = starts.every((start, i) => start < ends[i] && ends[i] <= text.length && !(start < starts[i - 1]));
-          return folded !== handbookWords.folded(text) || folded.length !== starts.length || !isInOrder;
+          return folded !== handbookFolding.folded(text) || folded.length !== starts.length || !isInOrder;
         })""",
         [units(text) for text in odd_strings(2_000)],
     )
@@ -124,7 +125,7 @@ def test_every_section_and_every_rule_of_the_handbook_is_in_the_index(engine, si
     sections = json.loads(site.text("api/handbook.json"))["sections"]
     wanted = {("s", section["id"]) for section in sections}
     wanted |= {("r", rule["id"]) for section in sections for rule in section["rules"]}
-    units = {tuple(unit) for unit in engine.evaluate("handbookSearch.entries().map(({kind, id}) => [kind, id])")}
+    units = {tuple(unit) for unit in engine.evaluate("handbookUnits.entries.map(({kind, id}) => [kind, id])")}
     assert wanted - units == set()
 
 
@@ -136,9 +137,9 @@ def test_a_unit_that_holds_what_is_typed_is_always_among_the_answers(engine, tex
         samples.append([kind, unit_id, text, piece(text, choice)])
     missed = engine.evaluate(
         """samples => samples.filter(([kind, id, text, piece]) => {
-          const folded = handbookSearch.fold(piece);
-          if (!folded || !handbookSearch.fold(text).includes(folded)) return false;
-          return !handbookSearch.search(piece).groups.flat().some(({entry}) => entry.kind === kind && entry.id === id);
+          const folded = handbookFolding.folded(piece), outcome = handbookSearch.search(piece);
+          if (!folded || !handbookFolding.folded(text).includes(folded)) return false;
+          return !outcome.groups.flatMap(outcome.answers).some(({entry}) => entry.kind === kind && entry.id === id);
         })""",
         samples,
     )
@@ -162,7 +163,10 @@ def test_what_was_found_is_marked_in_the_text_as_it_is_written(engine):
 
 
 def test_answers_that_are_not_wanted_are_left_out(engine):
-    kinds = "(query, isWanted) => [...new Set(handbookSearch.search(query, isWanted).groups.flat().map(a => a.entry.kind))]"
+    kinds = """(query, isWanted) => {
+      const outcome = handbookSearch.search(query, isWanted);
+      return [...new Set(outcome.groups.flatMap(outcome.answers).map(({entry}) => entry.kind))];
+    }"""
     everything = engine.evaluate(f"({kinds})('パスワード')")
     assert "r" in everything
     assert "y" in everything

@@ -6,7 +6,7 @@ var handbookExcerpt = (function () {
 
   // A word as the reader wrote it; the engine knows it folded.
   function asTyped(word, query) {
-    const folded = handbookWords.fold(query), place = folded.text.indexOf(word);
+    const folded = handbookFolding.fold(query), place = folded.text.indexOf(word);
     return place < 0 ? word : query.slice(folded.starts[place], folded.ends[place + word.length - 1]);
   }
 
@@ -17,7 +17,7 @@ var handbookExcerpt = (function () {
       return handbookSearch.places(text, [match]).filter(([start, end]) => {
         const found = text.slice(start, end);
         return !isKatakana || !/^[\u3041-\u309f\u4e00-\u9fff]*[\u3041-\u309f]$/.test(found)
-          || match.forms.some(form => form.text !== match.word && form.text === handbookWords.fold(found).text);
+          || match.forms.some(form => form.text !== match.word && form.text === handbookFolding.fold(found).text);
       });
     });
     places.sort((a, b) => a[0] - b[0] || b[1] - a[1]);

@@ -110,41 +110,31 @@ function handbookSearchView(settings) {
   function answer() {
     const wanted = audience.value;
     // A section that says nothing of whom it is for is for all.
-    const { groups, matches, missing } = handbookSearch.search(tidy(query), entry => {
+    const outcome = handbookSearch.search(tidy(query), entry => {
       const section = handbookSearch.section(entry.section);
       return !wanted || !section?.audience?.length || section.audience.includes(wanted);
     });
     // What only the history says comes after what holds today, unless it is what was asked for.
-    const isHistory = group => group.every(answer => answer.entry.kind === 'y');
-    const isHistoryAsked = groups.length > 0 && isHistory(groups[0]);
+    const { groups, isHistory } = outcome, isHistoryAsked = groups.length > 0 && isHistory(groups[0]);
     return {
-      matches, missing,
+      ...outcome,
       groups: isHistoryAsked ? groups : groups.filter(group => !isHistory(group)),
       history: isHistoryAsked ? [] : groups.filter(isHistory)
     };
   }
 
-  // What a number or an id names is the whole answer, whatever words stand in it.
-  function isNamed(answer) { return answer.score >= 1000000; }
-
-  function leftOut(answer, matches) {
-    if (isNamed(answer)) return [];
-    return matches.filter(match => match.count && !match.scores.has(answer.entry.index));
-  }
-
   function showOutcome(outcome) {
-    const answers = outcome.groups.concat(outcome.history).flat();
-    const whole = answers.filter(answer => !leftOut(answer, outcome.matches).length).length;
+    const { count, whole, named } = outcome;
     const missing = outcome.missing.map(asTyped), guesses = outcome.matches.filter(match => match.guesses.length);
-    const named = answers.filter(isNamed).length, sentences = [];
-    if (named) sentences.push(`番号・IDの一致${named}件${answers.length > named ? `、ほか${answers.length - named}件` : ''}`);
-    else if (!answers.length) sentences.push(`「${query.trim()}」に当たるものは見つかりません。`);
-    else if (missing.length) sentences.push(`「${missing.join('」「')}」を含まない結果 ${answers.length}件`);
-    else if (whole === answers.length) sentences.push(`${answers.length}件`);
-    else if (whole) sentences.push(`すべての言葉を含むもの${whole}件、一部を含むもの${answers.length - whole}件`);
-    else sentences.push(`すべての言葉を含むものはありません。一部を含むもの${answers.length}件`);
+    const sentences = [];
+    if (named) sentences.push(`番号・IDの一致${named}件${count > named ? `、ほか${count - named}件` : ''}`);
+    else if (!count) sentences.push(`「${query.trim()}」に当たるものは見つかりません。`);
+    else if (missing.length) sentences.push(`「${missing.join('」「')}」を含まない結果 ${count}件`);
+    else if (whole === count) sentences.push(`${count}件`);
+    else if (whole) sentences.push(`すべての言葉を含むもの${whole}件、一部を含むもの${count - whole}件`);
+    else sentences.push(`すべての言葉を含むものはありません。一部を含むもの${count}件`);
     for (const match of guesses) {
-      const near = spellings(match, answers);
+      const near = spellings(match, outcome);
       const words = near.length ? `「${near.join('」「')}」` : '言葉';
       sentences.push(`「${asTyped(match.word)}」は見当たらないため、近い${words}でさがしました（推測）。`);
     }
@@ -159,8 +149,8 @@ function handbookSearchView(settings) {
     if (more > 0) {
       list.append(optionLine('search-more', `続きを表示（ほか${more}か所）`, () => { groupsShown += GROUPS_ON_PAGE; reveal(show); }));
     } else if (outcome.history.length) {
-      const count = outcome.history.flat().length;
-      const line = optionLine('search-more', `以前の版の変更履歴も表示（${count}件）`, () => {
+      const rows = outcome.history.flatMap(outcome.answers).length;
+      const line = optionLine('search-more', `以前の版の変更履歴も表示（${rows}件）`, () => {
         outcome.history.forEach(group => line.before(...groupElements(group, outcome, beside)));
         line.remove();
         collectOptions();
@@ -183,8 +173,8 @@ function handbookSearchView(settings) {
   function asTyped(word) { return handbookExcerpt.asTyped(word, query); }
 
   // How the words that were guessed are written in the answers.
-  function spellings(match, answers) {
-    const texts = answers.filter(answer => match.scores.has(answer.entry.index)).slice(0, 20)
+  function spellings(match, { groups, history, answers }) {
+    const texts = groups.concat(history).slice(0, 20).flatMap(answers).filter(answer => handbookSearch.holds(match, answer.entry)).slice(0, 20)
       .flatMap(({ entry }) => [entry.label, entry.text])
       .flatMap(text => handbookSearch.places(text, [match]).map(([start, end]) => text.slice(start, end)));
     return Array.from(new Set(texts)).slice(0, 2);
@@ -192,7 +182,8 @@ function handbookSearchView(settings) {
 
   // Groups: a section's title once, its best answer, and the others when asked for.
 
-  function groupElements(group, outcome, beside) {
+  function groupElements(number, outcome, beside) {
+    const group = outcome.answers(number);
     const [best, ...others] = group.filter(answer => !beside.has(answer.entry.id));
     const section = handbookSearch.section(group[0].entry.section);
     const isOwnTitle = !section || (best && best.entry.kind === 's');
@@ -229,7 +220,7 @@ function handbookSearchView(settings) {
   function addressOf(text) { return `${settings.root}search.html?q=${encodeURIComponent(tidy(text.trim()))}`; }
 
   function answerElements(answer, outcome, beside) {
-    const entry = answer.entry, elements = [answerElement(entry, outcome.matches, leftOut(answer, outcome.matches))];
+    const entry = answer.entry, elements = [answerElement(entry, outcome.matches, handbookSearch.leftOut(answer, outcome.matches))];
     if (entry.kind !== 'c' || !entry.extra) return elements;
     // What pulls against a cell stands beside it: neither is the whole answer.
     for (const id of entry.extra.split(' ')) {

@@ -1,126 +1,16 @@
-// Text as a search sees it: folded, read aloud, and parted into words.
+// Words: how they are read aloud, and how a query is parted into them.
 //
-// The build does the same by the same tables, which come with the index; a test runs both on the same strings. A classic
-// script, since a file share serves no modules. Texts are compared in UTF-16 units, as the build compares them.
-var handbookWords = (function () {
+// The build does the same by the same tables, which come with the index; a test runs both on the same queries. A classic
+// script, since a file share serves no modules.
+var handbookWords = (function (folding) {
   'use strict';
 
-  // Folding: one way to compare Japanese text without minding how it is written.
+  // How words are read.
 
-  var folding;
+  var readings, endings, romajiData, romaji, learnt, known, words, kanaWords;
 
-  function pairs(text) {
-    var map = new Map(), list = Array.from(text);
-    for (var i = 0; i + 1 < list.length; i += 2) map.set(list[i], list[i + 1]);
-    return map;
-  }
-
-  function makeFolding(data) {
-    var map = new Map();
-    data.runs.forEach(function (run) {
-      Array.from(run[1]).forEach(function (to, offset) { map.set(String.fromCodePoint(Number(run[0]) + offset), [to]); });
-    });
-    Array.from(data.dropped).forEach(function (from) { map.set(from, []); });
-    return {
-      map: map, voiced: pairs(data.voiced), halfVoiced: pairs(data.halfVoiced), vRow: pairs(data.vRow),
-      numerals: pairs(data.numerals), counters: new Set(data.counters), counted: new Set(data.counted)
-    };
-  }
-
-  // Blocks of characters that stand for others (㎏, ①, Ⅳ, é), which the browser knows of itself.
-  var COMPATIBLE = [
-    [0xa0, 0x17f], [0x2000, 0x209f], [0x2100, 0x218f], [0x2460, 0x24ff], [0x2e80, 0x2fdf], [0x3220, 0x325f], [0x3280, 0x33ff],
-    [0xf900, 0xfaff], [0xfb00, 0xfb06]
-  ];
-
-  // What becomes of a character; nothing is said of one that stays.
-  function replacement(c) {
-    var to = folding.map.get(c), code = c.codePointAt(0);
-    if (to || !COMPATIBLE.some(function (block) { return code >= block[0] && code <= block[1]; })) return to;
-    var parts = c.normalize('NFKD'), isLatin = /^[a-z]/i.test(parts), plain = c;
-    // A mark that stands alone stays, and Latin letters lose theirs.
-    if (parts !== c && parts[0] !== ' ') plain = (isLatin ? parts.replace(/[\u0300-\u036f]/g, '') : parts.normalize('NFC')).toLowerCase();
-    to = Array.from(plain).flatMap(function (one) { return folding.map.get(one) || one; });
-    folding.map.set(c, to);
-    return to;
-  }
-
-  function numeral(c) { return c >= '0' && c <= '9' ? c : folding.numerals.get(c); }
-
-  // Marks for voice, 「ゔ」 and 「々」 depend on their neighbours.
-  var DEPENDENT = /[\u3099\u309a\u3094\u3005]/;
-
-  // The folded text, and for every unit of it where in the source its character begins and ends.
-  function fold(text) {
-    var out = [], starts = [], ends = [], start = 0, end = 0;
-    function put(c) {
-      var place = out.length - 1, last = out[place];
-      if (c === '\u3099' || c === '\u309a') {
-        if (place < 0) return;
-        var voiced = (c === '\u3099' ? folding.voiced : folding.halfVoiced).get(last) || last;
-        out[place] = voiced === 'ぢ' ? 'じ' : voiced === 'づ' ? 'ず' : voiced;
-        ends[place] = end;
-      } else if (last === 'ゔ' && folding.vRow.has(c)) {
-        out[place] = folding.vRow.get(c);
-        ends[place] = end;
-      } else {
-        out.push(c === '々' && place >= 0 ? last : c);
-        starts.push(start);
-        ends.push(end);
-      }
-    }
-    // Half of a pair is no character; the build never sees one.
-    for (var c of text.replace(/[\ud800-\udfff]/gu, '\ufffd')) {
-      var to = replacement(c);
-      end = start + c.length;
-      if (to) to.forEach(put); else put(c);
-      start = end;
-    }
-    for (var i = 2; i < out.length; i++) {
-      if (!folding.counted.has(out[i]) || !folding.counters.has(out[i - 1]) || !numeral(out[i - 2])) continue;
-      out[i - 1] = 'か';
-      for (var j = i - 2; j >= 0 && numeral(out[j]); j--) out[j] = numeral(out[j]);
-    }
-    var folded = { text: '', starts: [], ends: [] };
-    out.forEach(function (c, place) {
-      folded.text += c === 'ゔ' ? 'ぶ' : c;
-      for (var k = 0; k < c.length; k++) { folded.starts.push(starts[place]); folded.ends.push(ends[place]); }
-    });
-    return folded;
-  }
-
-  // What becomes of a unit: 0 the unit itself, 1 nothing, 2 what only `fold` can tell, or the unit that stands for it.
-  var quick, counted, buffer = new Uint16Array(4096);
-
-  function makeQuick(data) {
-    quick = new Uint16Array(0x10000);
-    quick.fill(2, 0xd800, 0xe000);
-    COMPATIBLE.forEach(function (block) { quick.fill(2, block[0], block[1] + 1); });
-    folding.map.forEach(function (to, from) {
-      var isOne = to.length === 1 && to[0].length === 1 && !DEPENDENT.test(to[0]);
-      if (from.length === 1) quick[from.charCodeAt(0)] = isOne ? to[0].charCodeAt(0) : to.length ? 2 : 1;
-    });
-    Array.from('\u3099\u309a\u3094\u3005').forEach(function (c) { quick[c.charCodeAt(0)] = 2; });
-    counted = new RegExp('[0-9' + data.numerals + '][' + data.counters + '][' + data.counted + ']');
-  }
-
-  // The folded text alone; the same as `fold` says, and quicker, since a whole handbook is folded when it is loaded.
-  function folded(text) {
-    if (text.length > buffer.length) return fold(text).text;
-    for (var i = 0, length = 0; i < text.length; i++) {
-      var unit = text.charCodeAt(i), to = quick[unit];
-      if (to === 2) return fold(text).text;
-      if (to !== 1) buffer[length++] = to || unit;
-    }
-    var result = String.fromCharCode.apply(null, buffer.subarray(0, length));
-    return counted.test(result) ? fold(text).text : result;
-  }
-
-  // Words, and how they are read.
-
-  var readings, endings, known, words, kanaWords, romaji;
-
-  function isKanji(c) { return (c >= '\u3400' && c <= '\u9fff') || (c >= '\uf900' && c <= '\ufaff'); }
+  function isKanjiUnit(unit) { return unit >= 0x3400 && unit <= 0xfaff && (unit <= 0x9fff || unit >= 0xf900); }
+  function isKanji(c) { return isKanjiUnit(c.charCodeAt(0)); }
   function isHiragana(c) { return c >= '\u3041' && c <= '\u3096'; }
   function isLatin(c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
 
@@ -132,7 +22,7 @@ var handbookWords = (function () {
   // Entries [word, reading] by the first unit, longest first.
   function makeTable(entries) {
     var table = new Map();
-    entries.forEach(function (entry) { if (entry[0]) push(table, entry[0][0], entry); });
+    entries.forEach(function (entry) { if (entry[0]) push(table, entry[0].charCodeAt(0), entry); });
     table.forEach(function (list) { list.sort(function (a, b) { return b[0].length - a[0].length; }); });
     return table;
   }
@@ -140,24 +30,24 @@ var handbookWords = (function () {
   function makeWordTable(set) { return makeTable(Array.from(set, function (word) { return [word]; })); }
 
   function longest(table, text, start) {
-    var list = table.get(text[start]), second = text.charCodeAt(start + 1);
+    var list = table.get(text.charCodeAt(start));
     if (!list) return undefined;
+    var second = text.charCodeAt(start + 1);
     for (var i = 0; i < list.length; i++) {
       var word = list[i][0];
       // Most words differ in their second unit already.
-      if (word.length === 1 || (word.charCodeAt(1) === second && text.startsWith(word, start))) return list[i];
+      if (word.length === 1 || (word.charCodeAt(1) === second && (word.length === 2 || text.startsWith(word, start)))) return list[i];
     }
     return undefined;
   }
 
-  // A word without a reading is read as its parts are.
+  // Shorter words come first; one without a reading is read as they are.
   function makeReadings(list) {
     readings = new Map();
-    list.split(' ').map(function (entry) { return entry.split('='); }).sort(function (a, b) {
-      return a[0].length - b[0].length;
-    }).forEach(function (entry) {
-      var word = entry[0], known = readings.get(word[0]), read = [word, entry.length > 1 ? entry[1] : aloud(word)];
-      if (known) known.unshift(read); else if (word) readings.set(word[0], [read]);
+    list.split(' ').forEach(function (entry) {
+      var place = entry.indexOf('='), word = place < 0 ? entry : entry.slice(0, place), first = word.charCodeAt(0), others = readings.get(first);
+      var read = [word, place < 0 ? aloud(word) : entry.slice(place + 1)];
+      if (others) others.unshift(read); else if (word) readings.set(first, [read]);
     });
   }
 
@@ -165,7 +55,7 @@ var handbookWords = (function () {
   function aloud(text, note) {
     var out = '', done = 0;
     for (var i = 0; i < text.length;) {
-      var entry = isKanji(text[i]) ? longest(readings, text, i) : undefined, end = i + (entry ? entry[0].length : 1);
+      var entry = isKanjiUnit(text.charCodeAt(i)) ? longest(readings, text, i) : undefined, end = i + (entry ? entry[0].length : 1);
       if (entry) { out += text.slice(done, i) + entry[1]; done = end; }
       if (note) note(i, end, out.length + end - done);
       i = end;
@@ -190,6 +80,7 @@ var handbookWords = (function () {
   // Latin letters read as Japanese; empty if they are none.
   function kana(word) {
     var out = '';
+    romaji = romaji || makeRomaji(romajiData);
     for (var i = 0; i < word.length;) {
       var letter = word[i], next = word[i + 1], length = Math.min(4, word.length - i);
       if ((letter === next && 'bcdfghjklmpqrstvwxyz'.includes(letter)) || word.startsWith('tch', i)) {
@@ -256,7 +147,7 @@ var handbookWords = (function () {
     var out = [];
     for (var i = 0, end; i < list.length; i = end) {
       end = Math.min(i + 4, list.length);
-      while (end > i + 1 && !known.has(folded(list.slice(i, end).join('')))) end--;
+      while (end > i + 1 && !knownWords().has(folding.folded(list.slice(i, end).join('')))) end--;
       out.push(list.slice(i, end).join(''));
     }
     return out;
@@ -273,20 +164,20 @@ var handbookWords = (function () {
   function wordsOf(query, holds) {
     var found = new Set();
     joined(tokens(query)).some(function (token) {
-      var it = fold(token), scripts = it.starts.map(function (start) { return script(token.codePointAt(start)); });
-      function isKnown(word) { return known.has(word) || holds(word); }
+      var it = folding.fold(token), scripts = it.starts.map(function (start) { return script(token.codePointAt(start)); });
+      function isKnown(word) { return holds(word) || knownWords().has(word); }
       var parts = isKnown(it.text) ? [it.text] : segments(it.text, scripts);
       // A word with a slip in it is not taken for several.
       if (parts.length > 1 && !parts.every(isKnown) && near(it.text).length) parts = [it.text];
       parts.forEach(function (word) { found.add(word); });
       return found.size >= MOST_WORDS;
     });
-    var whole = found.size ? '' : folded(query);
+    var whole = found.size ? '' : folding.folded(query);
     return whole ? [whole] : Array.from(found).slice(0, MOST_WORDS);
   }
 
   function segments(text, scripts) {
-    var allHiragana = scripts.every(function (s) { return s === 'h'; }), table = allHiragana ? wordsAsRead() : words;
+    var allHiragana = scripts.every(function (s) { return s === 'h'; }), table = allHiragana ? wordsAsRead() : wordTable();
     var out = [], hiragana = '';
     function flush() { withoutEndings(hiragana).forEach(function (word) { out.push(word); }); hiragana = ''; }
     for (var i = 0; i < text.length;) {
@@ -338,7 +229,7 @@ var handbookWords = (function () {
     var asKana = /^[a-z]+$/.test(asked) ? kana(asked) : '', found = [];
     var isLong = asked.length > 3 || (asked.length === 3 && isKanji(asked[0]));
     if (!isLong && !asKana) return found;
-    known.forEach(function (word) {
+    knownWords().forEach(function (word) {
       if (word.length > 2 && ((isLong && isOneSlip(word, asked)) || (asKana && isOneSlip(word, asKana)))) found.push(word);
     });
     return found.sort(function (a, b) {
@@ -348,32 +239,42 @@ var handbookWords = (function () {
 
   // Takes the tables of an index.
   function load(data) {
-    folding = makeFolding(data.folding);
-    makeQuick(data.folding);
-    romaji = makeRomaji(data.romaji);
-    endings = makeTable(data.endings.split(' ').map(function (word) { return [folded(word)]; }));
+    folding.load(data.folding);
+    romajiData = data.romaji;
+    romaji = undefined;
+    endings = makeTable(folding.foldedList(data.endings.split(' ')).map(function (word) { return [word]; }));
     makeReadings(data.readings);
+    learnt = [];
   }
 
-  // Takes the words that queries are parted by, folded; those that have a reading are among them.
-  function know(list) {
+  // Takes a function that gives more words that queries are parted by.
+  function learn(list) {
+    learnt.push(list);
+    known = words = kanaWords = undefined;
+  }
+
+  // The words that queries are parted by, folded; those that have a reading are among them. Made when there is a query.
+  function knownWords() {
+    if (known) return known;
     known = new Set();
-    readings.forEach(function (entries) { entries.forEach(function (entry) { if (entry[0].length > 1) known.add(entry[0]); }); });
-    list.forEach(function (word) { if (word.length > 1) known.add(word); });
-    words = makeWordTable(known);
-    kanaWords = undefined;
+    function know(word) { if (word.length > 1) known.add(word); }
+    readings.forEach(function (entries) { entries.forEach(function (entry) { know(entry[0]); }); });
+    learnt.forEach(function (list) { folding.foldedList(Array.from(new Set(list()))).forEach(know); });
+    return known;
   }
 
-  // The readings of the known words, for queries in kana alone; made when there is one.
+  function wordTable() { return words = words || makeWordTable(knownWords()); }
+
+  // The readings of the known words, for queries in kana alone.
   function wordsAsRead() {
     if (kanaWords) return kanaWords;
     var asRead = new Set();
-    known.forEach(function (word) { var reading = aloud(word); if (reading.length > 2) asRead.add(reading); });
+    knownWords().forEach(function (word) { var reading = aloud(word); if (reading.length > 2) asRead.add(reading); });
     return kanaWords = makeWordTable(asRead);
   }
 
   return {
-    load: load, know: know, fold: fold, folded: folded, aloud: aloud, kana: kana, stem: stem, foreignWords: foreignWords,
-    isLatin: isLatin, plain: plain, wordsOf: wordsOf, near: near
+    load: load, learn: learn, aloud: aloud, kana: kana, stem: stem, foreignWords: foreignWords, isLatin: isLatin, plain: plain,
+    wordsOf: wordsOf, near: near
   };
-})();
+})(handbookFolding);

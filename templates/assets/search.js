@@ -43,7 +43,7 @@
         try { localStorage.setItem(storageKey, isOn ? 'on' : 'off'); } catch { /* Holds for this page. */ }
       }
     };
-    const index = ['assets/search-words.js', 'assets/search-engine.js', 'search/index.js'].map(loadScript);
+    const index = [...['folding', 'words', 'units', 'engine'].map(name => `assets/search-${name}.js`), 'search/index.js'].map(loadScript);
     view = Promise.all([...['excerpt', 'parts', 'view'].map(name => loadScript(`assets/search-${name}.js`)), loadSheet()]).then(() => handbookSearchView(settings));
     Promise.all([view, Promise.allSettled(index)]).then(([view]) => view.begin()).catch(() => {});
     return view;
