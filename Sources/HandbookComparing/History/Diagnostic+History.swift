@@ -234,7 +234,11 @@ extension Diagnostic.Fix {
 
 extension HistoryRecord {
   fileprivate var headingNote: [Diagnostic.Note] {
-    [.init(Wording(ja: "この版の変更履歴", en: "The history of this edition"), at: heading)]
+    let words =
+      hasHeading
+      ? Wording(ja: "この版の変更履歴", en: "The history of this edition")
+      : Wording(ja: "この版の見出しが、この下に要ります", en: "The heading of this edition belongs below")
+    return [.init(words, at: heading)]
   }
 
   fileprivate func sectionNote(_ section: SectionChange) -> [Diagnostic.Note] {

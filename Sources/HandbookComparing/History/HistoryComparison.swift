@@ -64,8 +64,10 @@ struct HistoryRecord {
   let rowsOfSections: [[HistoryRow]]
   /// The rows that speak of every section.
   let rowsOfAll: [HistoryRow]
-  /// The edition's heading; where it lacks one, the beginning of the history.
+  /// The edition's heading; where it lacks one, the last line of the history, below which it should stand.
   let heading: SourceSpan
+  /// Whether the edition has a heading.
+  let hasHeading: Bool
   /// The lists of the handbook in which something changed, and what changed there.
   let changedTargets: Set<Target>
 
@@ -85,9 +87,10 @@ struct HistoryRecord {
     }
     self.rowsOfSections = rowsOfSections
     rowsOfAll = rows.filter(\.isAboutAll)
-    heading =
-      entries.last { $0.edition.id == edition.id }.map { SourceSpan("history.md", $0.range) }
-      ?? .start(of: "history.md")
+    let own = entries.last { $0.edition.id == edition.id }?.range
+    let last = linked.handbook.history.entries.last.map { $0.changes.last?.range ?? $0.range }
+    heading = (own ?? last).map { SourceSpan("history.md", $0) } ?? .start(of: "history.md")
+    hasHeading = own != nil
     changedTargets = Self.changedTargets(in: diff)
     self.sections = sections
     self.diff = diff

@@ -26,6 +26,9 @@ package struct Report: Hashable, Sendable {
     allowances.append(allowance)
   }
 
+  /// Whether an author has allowed a finding.
+  package func allows(_ finding: Diagnostic) -> Bool { allowances.contains { $0.covers(finding) } }
+
   /// Takes out what authors have allowed, once all phases have spoken; errors stay, and an allowance that nothing needed
   /// is reported, unless nobody looked for what it allows.
   ///

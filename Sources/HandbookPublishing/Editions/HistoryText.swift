@@ -4,26 +4,51 @@ internal import HandbookModel
 struct HistoryText {
   /// The file.
   private(set) var bytes: [UInt8]
+  /// The headings that were written anew: where each stood, and where it stands.
+  private var edits: [(old: Range<Int>, new: Range<Int>)] = []
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  /// Turns `## 次の版 {#next}` into the heading of an edition.
+  /// Turns `## 次の版 {#next}` into the heading of an edition; what stands behind it, such as a comment, stays.
   mutating func set(_ edition: Edition) {
-    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { line in
-      let text = String(decoding: line, as: UTF8.self)
-      guard text.isWorkingHeading else { return Array(line) }
-      let marks = text.unicodeScalars.prefix { $0 == "#" }
-      let ending = text.unicodeScalars.last == "\r" ? "\r" : ""
-      return Array("\(String(marks)) \(edition.name) {#\(edition.id) date=\(edition.date)}\(ending)".utf8)
+    var written: [UInt8] = []
+    edits = []
+    for line in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+      if line.startIndex > 0 { written.append(UInt8(ascii: "\n")) }
+      let start = written.count
+      let heading = String(decoding: line, as: UTF8.self).heading(of: edition)
+      written += heading.map { Array($0.utf8) } ?? Array(line)
+      if heading != nil { edits.append((line.startIndex..<line.endIndex, start..<written.count)) }
     }
-    bytes = Array(lines.joined(separator: [UInt8(ascii: "\n")]))
+    bytes = written
+  }
+
+  /// Where a range of the text stood before headings were written anew, so that its author finds it.
+  func origin(of range: SourceRange) -> SourceRange {
+    SourceRange(origin(of: Int(range.start)), origin(of: Int(range.end)))
+  }
+
+  private func origin(of place: Int) -> Int {
+    guard let edit = edits.last(where: { $0.new.lowerBound <= place }) else { return place }
+    let (old, new) = edit
+    return place < new.upperBound
+      ? min(old.lowerBound + place - new.lowerBound, old.upperBound) : old.upperBound + place - new.upperBound
   }
 }
 
 extension String {
-  fileprivate var isWorkingHeading: Bool {
-    guard hasPrefix("#"), let open = utf8.lastIndex(of: UInt8(ascii: "{")) else { return false }
-    let inside = self[open...].unicodeScalars.filter { $0 != "{" && $0 != "}" && $0 != "\r" }
-    return String(String.UnicodeScalarView(inside)).split(separator: " ").contains("#\(Edition.working.id)")
+  /// The line as the heading of an edition; nil if it is not that of the working edition.
+  fileprivate func heading(of edition: Edition) -> String? {
+    guard hasPrefix("#") else { return nil }
+    let marks = String(unicodeScalars.prefix { $0 == "#" })
+    for id in ranges(of: "#\(Edition.working.id)") {
+      guard let open = self[..<id.lowerBound].lastIndex(of: "{"),
+        let close = self[id.upperBound...].firstIndex(of: "}"),
+        self[open..<close].unicodeScalars.dropFirst().split(separator: " ").map(String.init)
+          .contains("#\(Edition.working.id)")
+      else { continue }
+      return "\(marks) \(edition.name) {#\(edition.id) date=\(edition.date)\(self[close...])"
+    }
+    return nil
   }
 }

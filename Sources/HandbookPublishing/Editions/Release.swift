@@ -38,7 +38,7 @@ package struct Release: Sendable {
     }
     let draft = edition.map { edition in
       Draft(
-        edition.linked, edition.content, plan.edition, .released, workTree, edition.linked.handbook.profile.approvals)
+        edition.linked, edition.content, plan.edition, .released, workTree, edition.report, place: edition.origin(of:))
     }
     self.init(folder, publication.content, publication.sources, draft, after: publication.editions, comparing, report)
   }
@@ -57,7 +57,7 @@ package struct Release: Sendable {
       let linked = LinkedHandbook(linking: handbook, report: &report)
       let edition = handbook.profile.edition
       report.add(ReleaseReview.findings(on: edition, after: editions, at: handbook.profile.editionRange))
-      draft = Draft(linked, Content(restored.files), edition, .restored, .none, handbook.profile.approvals)
+      draft = Draft(linked, Content(restored.files), edition, .restored, .none, report) { $0 }
     }
     let sources = Sources(
       content: Content(restored.files, editions: content.editions), templates: Content([]),
@@ -72,18 +72,30 @@ package struct Release: Sendable {
     let edition: Edition
     let origin: EditionManifest.Origin
     let workTree: EditionManifest.WorkTree
-    let approvals: [Approval]
+    let report: Report
+    /// Where what lies at a place of the edition lies in the files of its author.
+    let place: (SourceSpan) -> SourceSpan
 
     init(
       _ linked: LinkedHandbook, _ content: Content, _ edition: Edition, _ origin: EditionManifest.Origin,
-      _ workTree: EditionManifest.WorkTree, _ approvals: [Approval]
+      _ workTree: EditionManifest.WorkTree, _ report: Report, place: @escaping (SourceSpan) -> SourceSpan
     ) {
       self.linked = linked
       self.content = content
       self.edition = edition
       self.origin = origin
       self.workTree = workTree
-      self.approvals = approvals
+      self.report = report
+      self.place = place
+    }
+
+    /// What stands against the release among what a comparison found: all that its authors have not allowed.
+    func refusals(among findings: [Diagnostic]) -> [Diagnostic] {
+      findings.filter { !report.allows($0) }.map { finding in
+        Diagnostic(
+          finding.explanation, as: .error, finding.summary, at: place(finding.span),
+          notes: finding.notes.map { .init($0.summary, at: place($0.span)) }, fix: finding.fix)
+      }
     }
   }
 
@@ -93,7 +105,7 @@ package struct Release: Sendable {
   ) {
     var report = report
     let comparison = draft.map { comparing($0.linked, editions.all.last) } ?? ReleaseComparison()
-    report.add(comparison.findings)
+    report.add(draft?.refusals(among: comparison.findings) ?? [])
     self.report = report
     self.folder = folder
     self.content = content
@@ -106,7 +118,8 @@ package struct Release: Sendable {
     }
     let list = FileDigests(of: draft.content)
     let manifest = EditionManifest(
-      edition: draft.edition, origin: draft.origin, workTree: draft.workTree, approvals: draft.approvals,
+      edition: draft.edition, origin: draft.origin, workTree: draft.workTree,
+      approvals: draft.linked.handbook.profile.approvals,
       previous: content.previous(editions.all.last), changes: comparison.counts, list: Digest(of: list.bytes),
       fileCount: list.entries.count)
     self.manifest = manifest

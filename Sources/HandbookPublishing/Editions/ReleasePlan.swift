@@ -25,7 +25,8 @@ package struct ReleasePlan: Hashable, Sendable {
 package struct ReleaseComparison: Sendable {
   /// How many changes of each class there are.
   package let counts: [EditionManifest.ChangeCount]
-  /// What the written history leaves out or gets wrong; an error among it keeps the edition from being released.
+  /// What the written history leaves out or gets wrong; what its authors have not allowed keeps the edition from being
+  /// released.
   package let findings: [Diagnostic]
 
   /// Makes a comparison.

@@ -9,10 +9,14 @@ struct StampedEdition {
   let content: Content
   /// What they make.
   let linked: LinkedHandbook
+  /// What their text says wrong, and what its authors allow.
+  let report: Report
+  private let history: HistoryText?
 
   /// Writes the data in place, and reads the outcome: it has to be the edition that was asked for.
   init?(_ working: Content, _ edition: Edition, _ approvals: [Approval], report: inout Report) {
     var isWritten = true
+    var stamped: HistoryText?
     content = Content(
       working.unsealed.files.map { file in
         switch file.path {
@@ -24,6 +28,7 @@ struct StampedEdition {
         case "history.md":
           var history = HistoryText(file.bytes)
           history.set(edition)
+          stamped = history
           return ContentFile(path: file.path, bytes: history.bytes)
         default: return file
         }
@@ -36,13 +41,23 @@ struct StampedEdition {
       return nil
     }
     linked = LinkedHandbook(linking: handbook, report: &own)
+    self.report = own
+    history = stamped
     guard !report.refusesAnything else { return }
-    // Places lie in the files as they will be; those of the files as they are would mislead.
     let known = Set(report.diagnostics.map(\.id))
     for finding in own.diagnostics where finding.severity == .error && !known.contains(finding.id) {
       report.add(
         Diagnostic(
-          finding.explanation, as: .error, finding.summary, at: .start(of: finding.span.path), fix: finding.fix))
+          finding.explanation, as: .error, finding.summary, at: origin(of: finding.span), fix: finding.fix))
+    }
+  }
+
+  /// A place of the edition in the files that the author has open; the file, where what stands there was written anew.
+  func origin(of span: SourceSpan) -> SourceSpan {
+    switch span.path {
+    case "handbook.yml": .start(of: span.path)
+    case "history.md": SourceSpan(span.path, history?.origin(of: span.range) ?? span.range)
+    default: span
     }
   }
 }

@@ -36,19 +36,6 @@ extension ReleaseComparison {
       return count > 0 ? EditionManifest.ChangeCount(kind.word, count) : nil
     }
     return ReleaseComparison(
-      counts: counts, findings: HistoryComparison(of: diff, writtenIn: linked).findings.map(\.refusal))
-  }
-}
-
-extension Diagnostic {
-  /// The finding as one that stands against a release.
-  ///
-  /// The history of an edition that is released has the edition's name in its heading already, so places in it are not
-  /// those of the file that its author has open.
-  fileprivate var refusal: Diagnostic {
-    let place = { (span: SourceSpan) in span.path == "history.md" ? SourceSpan.start(of: span.path) : span }
-    return Diagnostic(
-      explanation, as: .error, summary, at: place(span), notes: notes.map { .init($0.summary, at: place($0.span)) },
-      fix: fix)
+      counts: counts, findings: HistoryComparison(of: diff, writtenIn: linked).findings)
   }
 }

@@ -99,6 +99,50 @@ import Testing
     #expect(try workshop.release(date) == ["release-edition"])
   }
 
+  /// The rows of an edition that adds a rule to the first section, and where the release is refused: a line of a file.
+  static let histories: [(history: String, refusals: [String])] = [
+    ("## 次の版 {#next}\n\n| 改編項 | 改編内容 |\n|---|---|\n| \(row) | 文言を修正 |\n", ["history-row-kind history.md:11"]),
+    (
+      "## 次の版 {#next}\n\n| 改編項 | 改編内容 |\n|---|---|\n| \(row) | 規則を追加、ページタイトルを変更 |\n",
+      ["history-renaming history.md:11"]
+    ),
+    ("## 次の版 {#next}\n", ["history-omission sections/first.md:7 history.md:7"]),
+    ("", ["history-omission sections/first.md:7 history.md:5"]),
+    (
+      "## 次の版 {#next}\n\n| 改編項 | 改編内容 |\n|---|---|\n<!-- handbook:allow history-row-kind 別に知らせた -->\n| \(row) | 文言を修正 |\n",
+      []
+    ),
+    (
+      "## 次の版 {#next}\n\n| 改編項 | 改編内容 |\n|---|---|\n| \(row) | 文言を修正 <!-- handbook:allow history-row-idle 別 --> |\n",
+      ["history-row-kind history.md:11"]
+    ),
+  ]
+  private static let row = "[1. 戸締まり](sections/first.md)"
+
+  @Test(arguments: histories) func `a history that is wrong is refused at its row, unless its authors allow it`(
+    _ example: (history: String, refusals: [String])
+  ) throws {
+    let workshop = try Workshop.releasable()
+    try workshop.release("2024-02")
+    let before = workshop.text("history.md")
+    try workshop.write("\(before)\n\(example.history)", to: "content/history.md")
+    try workshop.write(
+      "\(workshop.text("sections/first.md").dropLast())\n- [ ] 戸を閉めること。 {#door}\n", to: "content/sections/first.md")
+    let release = try Release(
+      of: workshop.folders, as: Workshop.plan("2024-03"), comparing: ReleaseComparison.ofHistory)
+    let places = release.report.errors.sorted.map { finding in
+      ([finding.span] + finding.notes.map(\.span).filter { $0.path == "history.md" }).reduce(finding.id) {
+        words, span in
+        let lines = Array(workshop.text(span.path).utf8).prefix(Int(span.range.start)).count {
+          $0 == UInt8(ascii: "\n")
+        }
+        return "\(words) \(span.path):\(lines + 1)"
+      }
+    }
+    #expect(places == example.refusals)
+    #expect(try (release.write() != nil) == example.refusals.isEmpty)
+  }
+
   @Test func `an id that differs from another in capitals alone is taken`() throws {
     let workshop = try Workshop.releasable()
     for (date, id, errors) in [("2024-02", "V1", []), ("2024-03", "v1", ["release-edition"]), ("2024-03", "v2", [])] {
