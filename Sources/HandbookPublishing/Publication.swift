@@ -7,6 +7,14 @@ package import HandbookRendering
 import HandbookSealing
 package import HandbookSearching
 
+/// What can be asked of the content beside what every walk looks at.
+package enum Inquiry: Sendable, CaseIterable {
+  /// Whether the questions of staff reach their answers.
+  case questions
+  /// Whether the written history says what changed since the earlier editions.
+  case history
+}
+
 /// One walk down the line, from the text of `content/` to a site that can be written.
 package struct Publication: Sendable {
   /// What the authors should know.
@@ -38,12 +46,12 @@ package struct Publication: Sendable {
   /// - Parameters:
   ///   - folders: Where everything lies.
   ///   - edition: The frozen edition to publish; nil for the working content.
-  ///   - asking: Whether the questions of staff are tried and the history is held against earlier editions, which takes
-  ///     longer than all the rest.
+  ///   - inquiries: What takes longer than all the rest, and is done when it is asked for.
   ///   - progress: Is told what is being done.
   /// - Throws: What is wrong with the world; what is wrong in the content is in the report.
   package init(
-    of folders: Folders, edition: EditionID? = nil, asking: Bool = false, progress: (Wording) -> Void = { _ in }
+    of folders: Folders, edition: EditionID? = nil, making inquiries: Set<Inquiry> = [],
+    progress: (Wording) -> Void = { _ in }
   ) throws {
     try folders.refuseOverlap()
     var whole = Report()
@@ -67,13 +75,15 @@ package struct Publication: Sendable {
       report.hasErrors || whole.hasErrors
         ? nil : Answers(SearchIndex(of: linked, readBy: { dictionary?.readings(of: $0) ?? [] }), linked)
     }
-    if asking { progress(.asking) }
-    trial = asking ? answers?.trial() : nil
-    if asking, frozen == nil, let linked {
+    if inquiries.contains(.questions) { progress(.asking) }
+    trial = inquiries.contains(.questions) ? answers?.trial() : nil
+    if inquiries.contains(.history), frozen == nil, let linked {
       report.add(editions.historyFindings(for: linked, beside: report))
     }
     report.add(trial?.findings ?? [])
-    report.settle(without: (trial == nil ? Explanation.searching : []) + (asking ? [] : Explanation.comparing))
+    report.settle(
+      without: (trial == nil ? Explanation.searching : [])
+        + (inquiries.contains(.history) ? [] : Explanation.comparing))
 
     if let frozen {
       whole.add(report.diagnostics.map { $0.moved(into: "\(Content.editionsFolder)/\(frozen.id)/") })

@@ -52,12 +52,9 @@ extension SearchEngine {
       let score = score(of: hit, form.text.count, at: index) * form.weight * (form.isRead || hit.isWord ? 1 : 0.1)
       scores[index] = max(scores[index], score)
     }
-    for index in entries.indices where hits[index] == nil {
-      for parent in entries[index].parents {
-        guard let hit = hits[parent], hit.isInLabel else { continue }
-        let score = Weight.context * form.weight * (form.isRead || hit.isWord ? 1 : 0.1)
-        scores[index] = max(scores[index], score)
-      }
+    for (parent, hit) in hits where hit.isInLabel {
+      let score = Weight.context * form.weight * (form.isRead || hit.isWord ? 1 : 0.1)
+      for child in children[parent] where hits[child] == nil { scores[child] = max(scores[child], score) }
     }
   }
 

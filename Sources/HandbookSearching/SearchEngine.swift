@@ -26,6 +26,8 @@ package struct SearchEngine: Sendable {
   let written: SearchText
   let read: SearchText
   let lengths: [(label: Int, text: Int)]
+  /// The places of the units below each title or heading, which follow it.
+  let children: [Range<Int>]
   private let jumps: JumpTable
 
   /// Makes the engine that answers from an index.
@@ -36,6 +38,11 @@ package struct SearchEngine: Sendable {
     readings = Readings(index.readings)
     vocabulary = Vocabulary(of: index, readings: readings)
     jumps = JumpTable(of: index)
+    var children = index.entries.indices.map { $0 + 1..<$0 + 1 }
+    for (place, entry) in index.entries.enumerated() {
+      for parent in entry.parents { children[parent] = parent + 1..<place + 1 }
+    }
+    self.children = children
     var written = SearchText()
     var read = SearchText()
     var lengths: [(label: Int, text: Int)] = []

@@ -66,9 +66,11 @@ struct SearchText {
 
   private func firstPlace(of pattern: [UInt16], from start: Int) -> Int? {
     guard let first = pattern.first, units.count >= pattern.count else { return nil }
+    let text = units.span
+    let last = text.count - pattern.count
     var place = start
-    while place <= units.count - pattern.count {
-      if units[place] == first, units.continues(with: pattern, at: place) { return place }
+    while place <= last {
+      if text[place] == first, units.continues(with: pattern, at: place) { return place }
       place += 1
     }
     return nil

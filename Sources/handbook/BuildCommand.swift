@@ -28,7 +28,7 @@ struct BuildCommand: ParsableCommand {
 
   func run() throws {
     try Session(options).run { session in
-      let publication = try session.publication(of: edition.map { EditionID($0) })
+      let publication = try session.publication(of: edition.map { EditionID($0) }, making: [.questions])
       guard session.passes(publication.report) else { return }
       guard let written = try publication.write(signedBy: key, progress: session.progress) else { return }
       session.say(
@@ -37,6 +37,7 @@ struct BuildCommand: ParsableCommand {
             "\(publication.sectionCount)項、\(written.fileCount)ファイル（うち\(written.changedCount)を更新）。開くページ: \(written.home)",
           en: "\(publication.sectionCount) sections, \(written.fileCount) files (\(written.changedCount) changed)."
             + " Open \(written.home)"))
+      session.say(publication.trial)
       if !publication.hasDictionary { session.say(.dictionaryMissing) }
     }
   }

@@ -16,24 +16,14 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     try Session(options).run { session in
-      let publication = try session.publication(asking: true)
+      let publication = try session.publication(making: Set(Inquiry.allCases))
       guard session.passes(publication.report) else { return }
       session.say(
         Wording(
           ja: "\(publication.sectionCount)項に誤りはありません（警告\(publication.report.count(of: .warning))件）",
           en: "\(publication.sectionCount) sections without an error"
             + " (warnings: \(publication.report.count(of: .warning)))"))
-      if let trial = publication.trial, trial.count > 0 { session.say(Wording(trial)) }
+      session.say(publication.trial)
     }
-  }
-}
-
-extension Wording {
-  /// How many questions reach their answer.
-  fileprivate init(_ trial: QuestionTrial) {
-    self.init(
-      ja: "質問\(trial.count)件のうち、\(trial.reachedCount)件が上位3件で、\(trial.firstCount)件が最初の1件で届きます",
-      en: "Of \(trial.count) questions, \(trial.reachedCount) are answered by the first three results,"
-        + " \(trial.firstCount) by the first")
   }
 }

@@ -36,9 +36,9 @@ final class Session {
 
   /// Walks the line and prints what was found; if asked not to, only what keeps the run from going on.
   func publication(
-    of edition: EditionID? = nil, reporting: Bool = true, asking: Bool = false
+    of edition: EditionID? = nil, reporting: Bool = true, making inquiries: Set<Inquiry> = []
   ) throws -> Publication {
-    let publication = try Publication(of: options.folders, edition: edition, asking: asking, progress: progress)
+    let publication = try Publication(of: options.folders, edition: edition, making: inquiries, progress: progress)
     speak(publication.language)
     if reporting || publication.report.hasErrors { print(publication.report, publication.sources) }
     return publication

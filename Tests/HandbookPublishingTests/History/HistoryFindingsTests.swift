@@ -51,6 +51,8 @@ import Testing
   }
 
   private func findings(in workshop: Workshop) throws -> [String] {
-    try Publication(of: workshop.folders, asking: true).report.sorted.map(\.id).filter { $0.hasPrefix("history-") }
+    try Publication(of: workshop.folders, making: [.history]).report.sorted.map(\.id).filter {
+      $0.hasPrefix("history-")
+    }
   }
 }
