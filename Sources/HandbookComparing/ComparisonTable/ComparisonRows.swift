@@ -21,11 +21,7 @@ struct ComparisonRows {
       return run.append(row)
     }
     endRun()
-    if let before = row.before, let after = row.after, diff.earlier.unit(at: before).table != nil,
-      diff.later.unit(at: after).table != nil
-    {
-      return addTable(row, before, after)
-    }
+    if let (before, after) = tables(of: row) { return addTable(row, before, after) }
     add(row, entries(row))
   }
 
@@ -133,28 +129,45 @@ struct ComparisonRows {
 
   private func word(_ sides: [Revision.Side], _ end: String, in column: RevisionDiff.Column) -> String {
     let names = sides.map { side in
-      side.label.isEmpty ? column.chapters[side.unit.chapter].heading : side.label
+      // A table is called by its caption, wherever it stands.
+      let isNumbered = !side.label.isEmpty && column.unit(at: side.unit).table == nil
+      return isNumbered ? side.label : column.chapters[side.unit.chapter].heading
     }
     return "（\(names.uniqued.joined(separator: "・"))\(end)）"
   }
 
   // MARK: Tables
 
+  /// The table before and after that a row shows; where it went from one chapter to another, a row shows one of the two.
+  private func tables(of row: ChapterPair.Row) -> (before: UnitPlace, after: UnitPlace)? {
+    let moved = row.revisions.lazy.map { self.diff.revisions[$0] }.first { $0.kind == .moved }
+    guard let before = row.before ?? moved?.before.first?.unit, let after = row.after ?? moved?.after.first?.unit,
+      diff.earlier.unit(at: before).table != nil, diff.later.unit(at: after).table != nil
+    else { return nil }
+    return (before, after)
+  }
+
   /// A table shows its caption, then each change; what is left out is in the place of the caption.
+  ///
+  /// One that went to another chapter is a word where it stood, and shows its changes where it stands.
   private mutating func addTable(_ row: ChapterPair.Row, _ before: UnitPlace, _ after: UnitPlace) {
     let (mine, theirs) = (diff.earlier.unit(at: before), diff.later.unit(at: after))
     let whole = row.revisions.filter { diff.revisions[$0].isOfWholeTable(mine, theirs) }
+    let moved = whole.map { diff.revisions[$0] }.first { $0.kind == .moved }
     let captionMarks = whole.flatMap { diff.revisions[$0].marks }
-    let isChanged = mine.label != theirs.label || whole.contains { diff.revisions[$0].kind == .moved }
-    let heads = (
+    let isChanged = mine.label != theirs.label || moved != nil
+    var heads = (
       before: Entry(
         label: mine.label, isLabelMarked: isChanged, content: .excerpt(mine.captionLines),
-        marks: captionMarks.compactMap(\.before), units: [before]),
+        marks: captionMarks.compactMap(\.before), isWholeMarked: moved != nil, units: [before]),
       after: Entry(
         label: theirs.label, isLabelMarked: isChanged, content: .excerpt(theirs.captionLines),
-        marks: captionMarks.compactMap(\.after), units: [after])
+        marks: captionMarks.compactMap(\.after), isWholeMarked: moved != nil, units: [after])
     )
-    add(ChapterPair.Row(before: before, after: after, revisions: whole), heads)
+    if row.before == nil { heads.before = Entry(content: .word(word(moved?.before ?? [], "から移動", in: diff.earlier))) }
+    if row.after == nil { heads.after = Entry(content: .word(word(moved?.after ?? [], "へ移動", in: diff.later))) }
+    add(ChapterPair.Row(before: row.before, after: row.after, revisions: whole), heads)
+    guard row.after != nil else { return }
     for index in row.revisions where !whole.contains(index) {
       let revision = diff.revisions[index]
       add(

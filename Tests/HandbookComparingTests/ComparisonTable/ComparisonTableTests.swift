@@ -64,10 +64,15 @@ import Testing
   }
 
   private func table(_ before: String, _ after: String) throws -> [String] {
+    try table(["first": before, "second": "本文。"], ["first": after, "second": "本文。"])
+  }
+
+  private func table(
+    _ before: KeyValuePairs<String, String>, _ after: KeyValuePairs<String, String>
+  ) throws -> [String] {
     let table = ComparisonTable(
       of: RevisionDiff(
-        comparing: try RevisionCase.linked(.example(["first": before, "second": "本文。"])),
-        with: try RevisionCase.linked(.example(["first": after, "second": "本文。"]))))
+        comparing: try RevisionCase.linked(.example(before)), with: try RevisionCase.linked(.example(after))))
     return table.chapters.flatMap { $0.rows.map { "\($0.before.printed)｜\($0.after.printed)｜\($0.remarks.joined())" } }
   }
 
@@ -91,6 +96,29 @@ import Testing
         "1 firstの題名｜1 firstの題名｜", "1-1 （略）｜1-1 （略）｜", "1-2 規則の2番目の文を守ること。｜（削除）｜（削除）",
         "_1-3～1-6_ （略）｜_1-2～1-5_ （略）｜（項番変更）", "（新設）｜1-6 鍵を掛けること。｜（新設）",
       ])
+  }
+
+  private static let kept = """
+    保管の期間 {#keep}
+
+    | 記録 | 期間 | 場所 |
+    |---|---|---|
+    | 入室 {#entry} | 3年 | 書庫 |
+    | 点検 {#check} | 1年 | 書庫 |
+    """
+
+  @Test func `a table that went to another section is told once, and its changes stand where it is now`() throws {
+    let now = Self.kept.replacing("3年", with: "5年").replacing(
+      "| 点検 {#check} | 1年 | 書庫 |", with: "| 貸出 {#lend} | 2年 | 棚 |")
+    let before: KeyValuePairs = ["first": "文。\n\n\(Self.kept)", "second": "本文。"]
+    let away = ["1 firstの題名｜1 firstの題名｜", "（略）｜（略）｜", "__ 保管の期間｜（2. secondの題名へ移動）｜（移動）"]
+    let here = ["2 secondの題名｜2 secondの題名｜", "（略）｜（略）｜", "（1. firstの題名から移動）｜__ 保管の期間｜（移動）"]
+    #expect(
+      try table(before, ["first": "文。", "second": "本文。\n\n\(now)"]) == away + here + [
+        "保管の期間・点検 点検／1年／書庫｜（削除）｜（行の削除）", "（新設）｜保管の期間・貸出 貸出／2年／棚｜（行の追加）",
+        "保管の期間・入室・期間 3年｜保管の期間・入室・期間 5年｜（変更）",
+      ])
+    #expect(try table(before, ["first": "文。", "second": "本文。\n\n\(Self.kept)"]) == away + here)
   }
 }
 
