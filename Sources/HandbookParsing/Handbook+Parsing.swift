@@ -6,11 +6,18 @@ extension Handbook {
   /// Whatever cannot be read is reported, and the rest is still there.
   ///
   /// Nil only without a `handbook.yml` that gives title, organisation and edition, since no page can be made then.
-  package init?(parsing content: Content, code: EditionCode? = nil, report: inout Report) {
+  /// - Parameters:
+  ///   - content: The files.
+  ///   - parsed: Their sections, if those were parsed already.
+  ///   - code: What printed sheets carry.
+  ///   - report: What is wrong.
+  package init?(
+    parsing content: Content, sections parsed: ParsedSections? = nil, code: EditionCode? = nil, report: inout Report
+  ) {
     let outline = HandbookOutline(parsing: content, report: &report)
-    let sections = content.files(in: "sections/").filter { $0.path.hasSuffix(".md") }.compactMap { file in
-      Section(parsing: file, report: &report)
-    }
+    let parsed = parsed ?? ParsedSections(of: content)
+    for entry in parsed.entries { report.add(entry.report) }
+    let sections = parsed.entries.compactMap(\.section)
     let hierarchy = DocumentHierarchy(parsing: content, report: &report)
     let history = ChangeHistory(parsing: content, report: &report)
     let lists = HandbookLists(parsing: content, report: &report)

@@ -37,6 +37,8 @@ package struct Publication: Sendable {
   package let linked: LinkedHandbook?
   /// Whether a dictionary says how words are read that `terms.yml` does not read.
   package let hasDictionary: Bool
+  /// What the next walk need not make again; nil unless this one was handed some of it.
+  package let kept: KeptWork?
   /// The text that was read.
   let content: Content
   private let folders: Folders
@@ -47,17 +49,18 @@ package struct Publication: Sendable {
   ///   - folders: Where everything lies.
   ///   - edition: The frozen edition to publish; nil for the working content.
   ///   - inquiries: What takes longer than all the rest, and is done when it is asked for.
+  ///   - kept: What an earlier walk has made; an empty one before the first of several.
   ///   - progress: Is told what is being done.
   /// - Throws: What is wrong with the world; what is wrong in the content is in the report.
   package init(
-    of folders: Folders, edition: EditionID? = nil, making inquiries: Set<Inquiry> = [],
+    of folders: Folders, edition: EditionID? = nil, making inquiries: Set<Inquiry> = [], keeping kept: KeptWork? = nil,
     progress: (Wording) -> Void = { _ in }
   ) throws {
     try folders.refuseOverlap()
     var whole = Report()
     progress(.reading)
     let content = try Content(readingFrom: Folder(path: folders.content), report: &whole)
-    let editions = Editions(of: content, report: &whole)
+    let editions = Editions(of: content, knowing: kept?.editions, report: &whole)
     let frozen = try edition.map { try editions.published($0) }
     var report = frozen == nil ? whole : Report()
     let frames = try Content(
@@ -65,11 +68,12 @@ package struct Publication: Sendable {
     let templates = Templates(parsing: frames, report: &report)
     let text = frozen?.content ?? content
     let code = EditionCode(of: Digest(of: FileDigests(of: text).bytes))
-    let handbook = Handbook(parsing: text, code: code, report: &report)
+    let sections = ParsedSections(of: text, knowing: kept?.sections)
+    let handbook = Handbook(parsing: text, sections: sections, code: code, report: &report)
     progress(.linking)
     let linked = handbook.map { LinkedHandbook(linking: $0, report: &report) }
     if let linked { report.add(Check.findings(in: linked)) }
-    let dictionary = MeCab()
+    let dictionary = MeCab(knowing: kept?.words ?? [:])
     hasDictionary = dictionary != nil
     let answers = linked.flatMap { linked in
       report.hasErrors || whole.hasErrors
@@ -100,16 +104,19 @@ package struct Publication: Sendable {
     sectionCount = handbook?.sections.count ?? 0
     self.answers = answers
     if let linked, let templates, let answers {
-      let earlier = editions.before(linked.handbook.profile.edition.id)
+      let earlier = EarlierEditions(
+        before: linked.handbook.profile.edition.id, among: editions, readBy: dictionary, knowing: kept?.earlier)
       site = Site(
-        rendering: linked,
-        after: earlier.map { edition in
-          let index = SearchIndex(of: edition.linked, readBy: { dictionary?.readings(of: $0) ?? [] })
-          return EarlierEdition(edition.linked, searching: index, remark: edition.manifest.origin.remark)
-        },
-        revisions: RevisionDiff.successive(earlier.map(\.linked) + [linked]), searching: answers.index, in: templates)
+        rendering: linked, after: earlier.all, revisions: earlier.revisions(upTo: linked), searching: answers.index,
+        in: templates)
+      self.kept = kept.map { _ in
+        KeptWork(sections: sections, editions: editions, earlier: earlier, words: dictionary?.answers ?? [:])
+      }
     } else {
       site = nil
+      self.kept = kept.map { kept in
+        KeptWork(sections: sections, editions: editions, earlier: kept.earlier, words: kept.words)
+      }
     }
   }
 

@@ -20,6 +20,7 @@ package actor Preview {
   private let folders: Folders
   private var hosts: AllowedHosts
   private var shown: ShownSite
+  private var kept = KeptWork()
 
   /// Keeps the names of builds apart from those of an earlier run, whose pages may still be open.
   private let run = String(UInt32.random(in: 0...UInt32.max), radix: 36)
@@ -116,8 +117,9 @@ package actor Preview {
   private func build() async {
     builds += 1
     let build = "\(run)-\(builds)"
-    switch await Self.publication(of: folders) {
+    switch await Self.publication(of: folders, keeping: kept) {
     case .success(let publication):
+      kept = publication.kept ?? kept
       if let site = publication.site {
         shown = ShownSite(build: build, files: site.files)
       } else {
@@ -144,9 +146,11 @@ package actor Preview {
 
   /// Away from the actor, which answers meanwhile.
   @concurrent
-  private static func publication(of folders: Folders) async -> Result<Publication, WorldError> {
+  private static func publication(
+    of folders: Folders, keeping kept: KeptWork
+  ) async -> Result<Publication, WorldError> {
     do throws(any Error) {
-      return .success(try Publication(of: folders))
+      return .success(try Publication(of: folders, keeping: kept))
     } catch let error as WorldError {
       return .failure(error)
     } catch {

@@ -21,6 +21,13 @@ package struct Report: Hashable, Sendable {
     diagnostics += findings
   }
 
+  /// Adds all that another report knows.
+  package mutating func add(_ other: Report) {
+    diagnostics += other.diagnostics
+    allowances += other.allowances
+    refused.formUnion(other.refused)
+  }
+
   /// Notes what an author allows.
   package mutating func add(_ allowance: Allowance) {
     allowances.append(allowance)

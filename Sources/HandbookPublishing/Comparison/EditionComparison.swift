@@ -15,6 +15,7 @@ package struct EditionComparison: Sendable {
     /// What it is called in messages.
     package let name: String
     fileprivate let linked: LinkedHandbook?
+    fileprivate let sections: ParsedSections
 
     /// Whether it can be compared.
     package var isReadable: Bool { linked != nil }
@@ -24,10 +25,11 @@ package struct EditionComparison: Sendable {
       try self.init(EditionSource(named: name), in: folders)
     }
 
-    fileprivate init(_ source: EditionSource, in folders: Folders) throws {
+    fileprivate init(_ source: EditionSource, in folders: Folders, knowing earlier: ParsedSections? = nil) throws {
       var report = Report()
       let read = try source.read(folders, report: &report)
-      let handbook = Handbook(parsing: read.content, report: &report)
+      sections = ParsedSections(of: read.content, knowing: earlier)
+      let handbook = Handbook(parsing: read.content, sections: sections, report: &report)
       var own = Report()
       let linked = handbook.map { LinkedHandbook(linking: $0, report: &own) }
       sources = Sources(
@@ -60,7 +62,8 @@ package struct EditionComparison: Sendable {
   package init(of before: String?, with after: String?, in folders: Folders) throws {
     self.folders = folders
     self.before = try Side(before.map { EditionSource(named: $0) } ?? .lastFrozen, in: folders)
-    self.after = try Side(after.map { EditionSource(named: $0) } ?? .working, in: folders)
+    self.after = try Side(
+      after.map { EditionSource(named: $0) } ?? .working, in: folders, knowing: self.before.sections)
     if let earlier = self.before.linked, let later = self.after.linked {
       diff = RevisionDiff(comparing: earlier, with: later)
     } else {

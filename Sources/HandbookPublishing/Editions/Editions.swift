@@ -7,23 +7,34 @@ internal import HandbookSealing
 package struct Editions: Sendable {
   /// The editions that can be read, in the order of their dates.
   package let all: [FrozenEdition]
+  /// The folders that they were read from.
+  let folders: [FrozenFolder]
+  private let report: Report
 
   /// Reads what `editions/` holds.
   ///
   /// A broken seal or chain is an error. What an old edition says is its own affair: findings in its text are left out,
   /// unless they keep it from being read at all.
-  /// Cost: that of hashing, parsing and linking every edition.
-  init(of content: Content, report: inout Report) {
-    let sealed = content.editions.compactMap { SealedFolder($0, report: &report) }.sorted {
+  /// Cost: that of hashing, parsing and linking every edition, unless the folders are those of earlier ones.
+  init(of content: Content, knowing earlier: Editions? = nil, report: inout Report) {
+    self = earlier.flatMap { $0.folders == content.editions ? $0 : nil } ?? Editions(reading: content.editions)
+    report.add(self.report)
+  }
+
+  private init(reading folders: [FrozenFolder]) {
+    var report = Report()
+    let sealed = folders.compactMap { SealedFolder($0, report: &report) }.sorted {
       ($0.manifest.edition.date, $0.manifest.edition.id) < ($1.manifest.edition.date, $1.manifest.edition.id)
     }
-    let isWhole = sealed.count == content.editions.count
+    let isWhole = sealed.count == folders.count
     for (index, folder) in sealed.enumerated() {
       let findings = folder.findings(after: index > 0 ? sealed[index - 1] : nil, knowingAll: isWhole)
       // Nobody knows what is in a file that could not be read.
       report.add(findings.filter { !report.refuses($0.span.path) })
     }
     all = sealed.compactMap { $0.edition(report: &report) }
+    self.folders = folders
+    self.report = report
   }
 
   /// The editions before the one of an id, oldest first; all of them if none has it.

@@ -6,7 +6,7 @@ import Glibc
 /// the readings of `terms.yml` alone.
 @safe final class MeCab {
   /// A word of a text, and how it is read in katakana; nil if the dictionary does not know it.
-  struct Morpheme {
+  struct Morpheme: Sendable {
     let surface: String
     let reading: String?
   }
@@ -18,14 +18,17 @@ import Glibc
   private let tagger: OpaquePointer
   private let parse: Parse
   private let destroy: Destroy
-  /// What was asked before: editions say mostly the same.
-  private var answers: [String: [Morpheme]] = [:]
+  /// What was asked so far, with the answers: editions say mostly the same.
+  private(set) var answers: [String: [Morpheme]] = [:]
+  private let known: [String: [Morpheme]]
 
   /// The machine's settings, so that neither the environment nor a home folder says how words are read.
   private static let settings = "-r /etc/mecabrc"
 
   /// Opens the library with the machine's dictionary; nil if it has none.
-  init?() {
+  ///
+  /// - Parameter known: What it has answered before.
+  init?(knowing known: [String: [Morpheme]] = [:]) {
     guard let library = unsafe dlopen("libmecab.so.2", RTLD_NOW),
       let new = unsafe dlsym(library, "mecab_new2"), let parse = unsafe dlsym(library, "mecab_sparse_tostr2"),
       let destroy = unsafe dlsym(library, "mecab_destroy")
@@ -33,10 +36,11 @@ import Glibc
     // The signatures are those of mecab.h, which has not changed since 2013.
     guard let tagger = unsafe unsafeBitCast(new, to: New.self)(Self.settings) else { return nil }
     unsafe self.tagger = tagger
+    self.known = known
     unsafe self.parse = unsafeBitCast(parse, to: Parse.self)
     unsafe self.destroy = unsafeBitCast(destroy, to: Destroy.self)
     // Other dictionaries, and other encodings, answer in other ways.
-    guard morphemes(of: "機密").map(\.reading) == ["キミツ"] else { return nil }
+    guard ask("機密").map(\.reading) == ["キミツ"] else { return nil }
   }
 
   deinit { unsafe destroy(tagger) }
@@ -44,7 +48,7 @@ import Glibc
   /// The words of a text without line breaks.
   func morphemes(of text: String) -> [Morpheme] {
     if let answer = answers[text] { return answer }
-    let answer = ask(text)
+    let answer = known[text] ?? ask(text)
     answers[text] = answer
     return answer
   }
