@@ -30,6 +30,7 @@ package actor Preview {
   private var lastFailure: WorldError?
   private var saves = 0
   private var builtSaves = 0
+  private var lastBuild = ContinuousClock.now
   private var listeners: [Int: AsyncStream<[UInt8]>.Continuation] = [:]
   private var listenersSoFar = 0
 
@@ -106,7 +107,8 @@ package actor Preview {
       var seen: Int
       repeat {
         seen = saves
-        try? await Task.sleep(for: Patience.delay(afterSaves: saves - builtSaves))
+        let time = lastBuild.duration(to: .now)
+        try? await Task.sleep(for: Patience.delay(afterSaves: saves - builtSaves, sinceLastBuild: time))
       } while saves != seen && !Task.isCancelled
       builtSaves = seen
       watch.renew()
@@ -134,6 +136,7 @@ package actor Preview {
       tryAgain()
     }
     for listener in listeners.values { listener.yield(Self.event(of: shown)) }
+    lastBuild = .now
   }
 
   /// A folder that is not there cannot be watched.
