@@ -73,6 +73,7 @@ package struct Publication: Sendable {
     progress(.linking)
     let linked = handbook.map { LinkedHandbook(linking: $0, report: &report) }
     if let linked { report.add(Check.findings(in: linked)) }
+    if frozen == nil, let linked { report.add(editions.unknownEditions(in: linked)) }
     let dictionary = MeCab(knowing: kept?.words ?? [:])
     hasDictionary = dictionary != nil
     let answers = linked.flatMap { linked in

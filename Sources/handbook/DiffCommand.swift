@@ -76,8 +76,8 @@ struct DiffCommand: ParsableCommand {
       for side in [comparison.before, comparison.after] where !side.isReadable {
         throw WorldError(
           Wording(
-            ja: "「\(side.name)」は、読めないところがあるので比べられません",
-            en: "“\(side.name)” cannot be compared, since not all of it can be read"))
+            ja: "「\(side.name)」には誤りがあるので、比べられません",
+            en: "“\(side.name)” cannot be compared as it is"))
       }
       let terminal = Terminal()
       let bytes = try comparison.bytes(

@@ -61,6 +61,6 @@ import Testing
     let outcome = try tool.run("diff", "old")
     #expect(outcome.code == 2 && outcome.out == "")
     #expect(outcome.err.contains("old/sections/first.md: 誤り"))
-    #expect(outcome.err.contains("「old」は、読めないところがあるので比べられません"))
+    #expect(outcome.err.contains("「old」には誤りがあるので、比べられません"))
   }
 }

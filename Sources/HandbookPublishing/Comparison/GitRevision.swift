@@ -87,7 +87,10 @@ extension WorldError {
   fileprivate static func noContent(_ content: String, _ name: String) -> WorldError {
     WorldError(
       Wording(
-        ja: "gitの版「\(name)」には、フォルダー「\(content)」がありません", en: "The git revision “\(name)” has no folder “\(content)”"))
+        ja: "gitの版「\(name)」には、フォルダー「\(content)」がありません。「git worktree add」で取り出し、その中のフォルダーを指定してください",
+        en:
+          "The git revision “\(name)” has no folder “\(content)”. Take it out with “git worktree add”, and name a folder there"
+      ))
   }
 
   fileprivate static func unreadable(_ name: String, _ complaint: String) -> WorldError {

@@ -3,8 +3,8 @@ internal import HandbookModel
 extension Explanation {
   /// What is said of frozen editions.
   static let editions: [Explanation] = [
-    .siteAltered, .siteSignature, .editionAltered, .editionChain, .editionDateRepeated, .releaseOutline,
-    .releaseFieldMissing, .releaseApprover,
+    .siteAltered, .siteSignature, .editionAltered, .editionChain, .editionDateRepeated, .historyEditionUnknown,
+    .releaseOutline, .releaseFieldMissing, .releaseApprover,
     .releaseEdition, .releaseWorkTree, .releaseIDVanished,
   ]
 
@@ -31,6 +31,15 @@ extension Explanation {
     because: Wording(
       ja: "版は日付の順に並ぶので、同じ日付では、どちらが後の版か決まりません。",
       en: "Editions are ordered by date, so nothing would tell which is the later."))
+
+  static let historyEditionUnknown = Explanation(
+    "history-edition-unknown", .warning,
+    rule: Wording(
+      ja: "変更履歴の最後の版は、発行した版か、いま書いている版（{#next}）です。",
+      en: "The last edition of the history is one that was issued, or the one at work ({#next})."),
+    because: Wording(
+      ja: "まだ発行していない版が載っていると、いま有効な版を、読む人が取り違えます。",
+      en: "Readers would take an edition that nobody has issued for the one in force."))
 
   static let releaseOutline = Explanation(
     "release-outline", .error,

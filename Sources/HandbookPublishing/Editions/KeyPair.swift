@@ -26,8 +26,10 @@ package enum KeyPair {
       case .encrypted:
         throw WorldError(
           Wording(
-            ja: "秘密鍵「\(path)」には合い言葉がかかっています。「minisign -C -W」で外した写しを使ってください",
-            en: "The secret key “\(path)” has a password. Use a copy without, made by “minisign -C -W”"))
+            ja: "秘密鍵「\(path)」には合い言葉がかかっています。写しを作り、「minisign -C -W -s 写し」で合い言葉を外して使ってください",
+            en:
+              "The secret key “\(path)” has a password. Make a copy, take it off with “minisign -C -W -s COPY”, and use that"
+          ))
       case .unreadable:
         throw WorldError(
           Wording(

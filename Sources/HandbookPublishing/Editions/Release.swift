@@ -105,7 +105,9 @@ package struct Release: Sendable {
   ) {
     var report = report
     let comparison = draft.map { comparing($0.linked, editions.all.last) } ?? ReleaseComparison()
-    report.add(draft?.refusals(among: comparison.findings) ?? [])
+    if let draft {
+      report.add(draft.refusals(among: comparison.findings + editions.unknownEditions(in: draft.linked)))
+    }
     self.report = report
     self.folder = folder
     self.content = content

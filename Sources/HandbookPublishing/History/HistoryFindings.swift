@@ -2,6 +2,16 @@ import HandbookComparing
 import HandbookModel
 
 extension Editions {
+  /// The headings of the history that are those of no edition: later than the latest, and not the one at work.
+  func unknownEditions(in linked: LinkedHandbook) -> [Diagnostic] {
+    let present = linked.handbook.profile.edition
+    guard let latest = present.isWorking ? all.last?.manifest.edition : present else { return [] }
+    return linked.handbook.history.entries.filter { entry in
+      let id = entry.edition.id
+      return !entry.edition.isWorking && id != present.id && entry.edition.date > latest.date && edition(id) == nil
+    }.map { .unknown($0, after: latest) }
+  }
+
   /// What the written history says otherwise than it is: of the edition at work place by place, and of each frozen one
   /// in one finding, since it cannot be mended.
   ///
@@ -37,5 +47,22 @@ extension ReleaseComparison {
     }
     return ReleaseComparison(
       counts: counts, findings: HistoryComparison(of: diff, writtenIn: linked).findings)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func unknown(_ entry: EditionEntry, after latest: Edition) -> Diagnostic {
+    Diagnostic(
+      .historyEditionUnknown,
+      Wording(
+        ja: "変更履歴の「\(entry.edition.name)」（\(entry.edition.date)）という版はありません（最後の版は「\(latest.id)」、\(latest.date)）",
+        en:
+          "There is no edition “\(entry.edition.name)” (\(entry.edition.date)): the last is “\(latest.id)”, \(latest.date)"
+      ),
+      at: SourceSpan("history.md", entry.range),
+      fix: .init(
+        Wording(
+          ja: "いま書いている版なら、見出しの { } の中を「#next」だけにしてください。そうでなければ、IDと日付を直してください",
+          en: "If it is the one at work, write just “#next” in the braces of its heading; otherwise mend id and date")))
   }
 }

@@ -61,7 +61,8 @@ import Testing
   /// A name, and what is said of it.
   static let wrong = [
     ("git:nowhere", "gitの版「nowhere」はありません"), ("git:", "gitの版「」はありません"), ("git:--all", "gitの版「--all」はありません"),
-    ("git:HEAD:content", "gitの版「HEAD:content」はありません"), ("git:bare", "ありません"), ("nowhere", "フォルダー「nowhere」がありません"),
+    ("git:HEAD:content", "gitの版「HEAD:content」はありません"), ("git:bare", "gitの版「bare」には、フォルダー「"),
+    ("nowhere", "フォルダー「nowhere」がありません"),
   ]
 
   @Test(arguments: wrong) func `what is not there is named`(_ name: String, _ words: String) throws {
