@@ -60,8 +60,8 @@ import Testing
       damage:
         "printf '\\n## 五月版 {#2024-05 date=2024-05}\\n\\n| 改編項 | 改編内容 |\\n|---|---|\\n| 全項目 {all} | 見直し |\\n' >> content/history.md",
       outcomes: [
-        ("check", 0, "content/history.md:7:1: 警告: 変更履歴の「五月版」（2024-05）という版はありません（最後の版は「2024-03」、2024-03）"),
-        (release, 1, "content/history.md:7:1: 誤り: 変更履歴の「五月版」（2024-05）という版はありません"),
+        ("check", 0, "content/history.md:7:1: 警告: 変更履歴の「五月版」（2024-05）は、発行した版にも、いま書いている版にもありません（最後の版は「2024-03」）"),
+        (release, 1, "content/history.md:7:1: 誤り: 変更履歴の「五月版」（2024-05）は、発行した版にも"),
       ]),
     Case(
       name: "a revision without the content",

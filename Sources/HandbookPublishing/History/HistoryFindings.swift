@@ -55,14 +55,15 @@ extension Diagnostic {
     Diagnostic(
       .historyEditionUnknown,
       Wording(
-        ja: "変更履歴の「\(entry.edition.name)」（\(entry.edition.date)）という版はありません（最後の版は「\(latest.id)」、\(latest.date)）",
+        ja: "変更履歴の「\(entry.edition.name)」（\(entry.edition.date)）は、発行した版にも、いま書いている版にもありません（最後の版は「\(latest.id)」）",
         en:
-          "There is no edition “\(entry.edition.name)” (\(entry.edition.date)): the last is “\(latest.id)”, \(latest.date)"
-      ),
+          "The history tells of “\(entry.edition.name)” (\(entry.edition.date)), which was neither issued nor is at work"
+          + " (the last is “\(latest.id)”)"),
       at: SourceSpan("history.md", entry.range),
       fix: .init(
         Wording(
-          ja: "いま書いている版なら、見出しの { } の中を「#next」だけにしてください。そうでなければ、IDと日付を直してください",
-          en: "If it is the one at work, write just “#next” in the braces of its heading; otherwise mend id and date")))
+          ja: "いま書いている版なら、見出しの { } の中を「#next」だけに、誤りならIDと日付を直し、発行した版なら「handbook release --restored」で加えてください",
+          en: "Write “{#next}” if it is the one at work, mend id and date if they are wrong, and add it with"
+            + " “handbook release --restored” if it was issued")))
   }
 }
