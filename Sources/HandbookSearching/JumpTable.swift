@@ -6,22 +6,18 @@ struct JumpTable {
 
   /// The numbers of sections and rules today, of sections in earlier editions, and every permanent id.
   init(of index: SearchIndex) {
-    var sections: [SectionID: Int] = [:]
+    var sectionCount = 0
     for (place, entry) in index.entries.enumerated() {
       add(entry.unit.id, leadsTo: place)
       switch entry.unit.target {
-      case .section(let id):
-        sections[id] = place
-        add(String(sections.count), leadsTo: place)
+      case .section:
+        sectionCount += 1
+        add(String(sectionCount), leadsTo: place)
+        for (edition, number) in entry.formerNumbers { add("\(number) \(index.editions[edition])", leadsTo: place) }
       case .rule(let id):
         add(entry.unit.label, leadsTo: place)
         add("\(id.section)#\(id.name)", leadsTo: place)
       default: break
-      }
-    }
-    for numbering in index.numberings {
-      for (number, section) in numbering.sections {
-        if let place = sections[section] { add("\(number) \(numbering.edition)", leadsTo: place) }
       }
     }
   }

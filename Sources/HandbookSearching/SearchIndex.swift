@@ -11,16 +11,10 @@ package struct SearchIndex: Sendable {
     package let section: SectionID?
     /// What the section was called before, newest first; only for sections.
     package let formerNames: [String]
+    /// Its numbers in the editions that are known, each with the place of the edition in `editions`; only for sections.
+    package let formerNumbers: [(edition: Int, number: String)]
     /// The places of the section's and the heading's own units.
     let parents: [Int]
-  }
-
-  /// An edition, and the numbers that sections had in it.
-  package struct Numbering: Sendable {
-    /// The name of the edition.
-    package let edition: String
-    /// The sections by their numbers, in the order of today.
-    package fileprivate(set) var sections: [(number: String, section: SectionID)]
   }
 
   /// All units: section by section in the order of the handbook, then terms, roles, documents and the history.
@@ -31,8 +25,8 @@ package struct SearchIndex: Sendable {
   package let readings: [WordReading]
   /// Words that stand for one another, each group with the one that texts use first.
   package let synonyms: [[String]]
-  /// The numbers of sections in the editions, oldest first.
-  package let numberings: [Numbering]
+  /// The names of the editions in which sections had numbers, oldest first.
+  package let editions: [String]
 
   /// Collects what there is to find.
   ///
@@ -42,9 +36,15 @@ package struct SearchIndex: Sendable {
   ///   - dictionary: Says how the words of texts are read; what it says of words that the handbook reads is left out.
   package init(of linked: LinkedHandbook, readBy dictionary: (_ texts: [String]) -> [WordReading] = { _ in [] }) {
     var entries: [Entry] = []
-    for section in linked.handbook.sections { entries += Self.entries(of: section, in: linked, from: entries.count) }
+    let places = Dictionary(
+      linked.lineage.editions.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    for section in linked.handbook.sections {
+      entries += Self.entries(of: section, in: linked, from: entries.count, places)
+    }
     for unit in linked.searchUnitsOfLists {
-      entries.append(Entry(unit: unit, section: linked.sectionChanged(by: unit.target), formerNames: [], parents: []))
+      entries.append(
+        Entry(
+          unit: unit, section: linked.sectionChanged(by: unit.target), formerNames: [], formerNumbers: [], parents: []))
     }
     self.entries = entries
     let terms = linked.handbook.terms
@@ -59,10 +59,12 @@ package struct SearchIndex: Sendable {
         $0.count > 1
       }
       + linked.handbook.roles.map { [$0.name] + $0.alsoKnownAs }.filter { $0.count > 1 }
-    numberings = linked.numberings
+    editions = linked.lineage.editions.map { linked.name(of: .edition($0)) }
   }
 
-  private static func entries(of section: Section, in linked: LinkedHandbook, from first: Int) -> [Entry] {
+  private static func entries(
+    of section: Section, in linked: LinkedHandbook, from first: Int, _ places: [EditionID: Int]
+  ) -> [Entry] {
     var heading: Int?
     return linked.searchUnits(of: section).enumerated().map { offset, unit in
       if unit.kind == .heading { heading = first + offset }
@@ -71,6 +73,7 @@ package struct SearchIndex: Sendable {
       return Entry(
         unit: unit, section: section.id,
         formerNames: isSection ? Array(linked.lineage.titles(of: section.id).dropFirst()) : [],
+        formerNumbers: isSection ? linked.formerNumbers(of: section.id, places) : [],
         parents: isSection ? [] : [first] + (above.map { [$0] } ?? []))
     }
   }
@@ -82,22 +85,16 @@ extension LinkedHandbook {
     return nil
   }
 
-  /// The numbers of every edition that the change history lets one know.
-  fileprivate var numberings: [SearchIndex.Numbering] {
-    var numberings = lineage.editions.map { SearchIndex.Numbering(edition: name(of: .edition($0)), sections: []) }
-    let places = Dictionary(lineage.editions.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-    for section in handbook.sections {
-      var last: Lineage.Name?
-      for name in lineage.names(of: section.id) where !name.number.isEmpty {
-        defer { last = name }
-        // Two titles in one edition are one number.
-        guard let place = places[name.edition], (last?.edition, last?.number) != (name.edition, name.number) else {
-          continue
-        }
-        numberings[place].sections.append((name.number, section.id))
-      }
+  /// The numbers of a section in every edition that the change history lets one know.
+  fileprivate func formerNumbers(of section: SectionID, _ places: [EditionID: Int]) -> [(edition: Int, number: String)]
+  {
+    var numbers: [(edition: Int, number: String)] = []
+    for name in lineage.names(of: section) where !name.number.isEmpty {
+      // Two titles in one edition are one number.
+      guard let place = places[name.edition], numbers.last.map({ $0 != (place, name.number) }) ?? true else { continue }
+      numbers.append((place, name.number))
     }
-    return numberings.filter { !$0.sections.isEmpty }
+    return numbers
   }
 }
 

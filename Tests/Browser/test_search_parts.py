@@ -10,6 +10,8 @@ from test_search_engine import differences, engine_of
 from visits import Visits
 
 SECTIONS = 40
+# The one section that holds a word of its own.
+BRAZIER = 38
 PARAGRAPH = "倉庫{0}号の点検では、担当者{0}が記録票{0}に温度と湿度を書き、棚{0}の施錠を確かめてから翌朝までに保管庫へ戻すこと。"
 KILOBYTE = 1024
 
@@ -24,6 +26,8 @@ def large(repository, run_tool, tmp_path_factory):
     for number, name in enumerate(names, 1):
         rules = "\n".join(f"- [ ] {PARAGRAPH.format(number * 100 + rule)} {{#rule-{rule}}}" for rule in range(4))
         more = "\n\n".join(PARAGRAPH.format(number * 100 + place) for place in range(10, 60))
+        if number == BRAZIER:
+            rules += "\n- [ ] 火鉢の灰は、火の番が捨てること。 {#brazier}"
         text = f"---\ntitle: 倉庫{number}号\naudience: [staff]\n---\n\n倉庫{number}号について定める。\n\n{rules}\n\n{more}\n"
         (content / "sections" / f"{name}.md").write_text(text, encoding="utf-8")
     profile = content / "handbook.yml"
@@ -76,6 +80,54 @@ def test_parts_are_fetched_when_something_is_asked(kind, large, new_tab, serve):
     fetched = [url for url in requests if "/search/part-" in url]
     assert len(fetched) == len(set(fetched)) == len(parts(large[1]))
     assert visits.faults == []
+
+
+@pytest.mark.parametrize("query", ["火鉢", "ひばち", "hibachi"])
+@pytest.mark.parametrize("kind", ["file", "web"])
+def test_only_the_parts_that_may_hold_what_is_asked_are_fetched(kind, query, large, new_tab, serve):
+    fetched = fetched_for(query, new_tab, serve(large[1]) if kind == "web" else large[1].as_uri())
+    assert answers(new_tab)[0]["id"] == f"store-{BRAZIER}/brazier"
+    assert [path for path in fetched if path.startswith("search/part-")] == [part_with("brazier", large[1])]
+    assert re.search(r"^\d+件", status(new_tab))
+    assert sum((large[1] / path).stat().st_size for path in fetched) <= 400 * KILOBYTE
+
+
+def test_the_part_that_holds_the_rarest_word_comes_first(large, new_tab):
+    fetched = fetched_for("火鉢 倉庫", new_tab, large[1].as_uri())
+    fetched = [path for path in fetched if path.startswith("search/part-")]
+    assert fetched[0] == part_with("brazier", large[1])
+    assert len(fetched) == len(parts(large[1]))
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [("71-3", f"store-{SECTIONS}/rule-2"), ("store-25/rule-3", "store-25/rule-3"), ("29 2023年2月版", "disaster"), ("飲み会", "drinking")],
+)
+def test_numbers_ids_and_synonyms_lead_into_the_right_part(query, expected, large, new_tab):
+    fetched_for(query, new_tab, large[1].as_uri())
+    assert answers(new_tab)[0]["id"] == expected
+
+
+def test_without_the_directory_all_parts_are_fetched(large_site, new_tab):
+    for path in (large_site / "search").glob("pairs-*.js"):
+        path.unlink()
+    fetched = fetched_for("火鉢", new_tab, large_site.as_uri())
+    assert answers(new_tab)[0]["id"] == f"store-{BRAZIER}/brazier"
+    assert len([path for path in fetched if path.startswith("search/part-")]) == len(parts(large_site))
+
+
+def fetched_for(query, tab, address):
+    """The files of the index that are asked for until a query is answered."""
+    paths = []
+    tab.on("request", lambda request: paths.extend(re.findall(r"search/[\w-]+\.js$", request.url.split("/assets/")[0])))
+    opened(tab, address)
+    ask(tab, query)
+    wait_until_whole(tab)
+    return paths
+
+
+def part_with(text, site):
+    return next(f"search/{path.name}" for path in parts(site) if text in path.read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize("damage", ["missing", "cut", "senseless"])

@@ -8,7 +8,7 @@ var handbookSearch = (function (folding, words, units) {
   // Matches of words, for a query that grows letter by letter, and how many units they hold; and scores, 0 between uses.
   var memory, remembered, scratch;
 
-  // The script `search/index.js` calls this, and those of its parts `add`, each once and in order.
+  // The script `search/index.js` calls this, and those of its parts `add`, each once.
   function load(data) {
     units.load(data);
     forget();
@@ -36,10 +36,15 @@ var handbookSearch = (function (folding, words, units) {
 
   // The sections that had a number in an edition: 「29 2023年2月版」.
   function sectionsNumbered(number, asked) {
-    return units.numberings.filter(function (edition) { return words.plain(number + ' ' + edition[0]) === asked; }).flatMap(function (edition) {
-      var pairs = edition[1].split(' ').map(function (pair) { return pair.split('='); });
-      return pairs.filter(function (pair) { return words.plain(pair[0]) === number; }).map(function (pair) { return pair[1]; });
+    var found = [];
+    units.editions.forEach(function (edition, place) {
+      if (words.plain(number + ' ' + edition) !== asked) return;
+      units.sections.forEach(function (section) {
+        var isIt = section.numbers.split(' ').some(function (pair) { return pair === place + '=' + number; });
+        if (isIt) found.push(section.id);
+      });
     });
+    return found;
   }
 
   // Matching a word.
@@ -139,7 +144,7 @@ var handbookSearch = (function (folding, words, units) {
       scores = scoresOf(forms);
     }
     var count = scores.values.reduce(function (sum, score) { return score > 0.5 ? sum + 1 : sum; }, 0);
-    var rarity = logarithm(1 + units.entries.length / (count + 1)) * (word.length === 1 ? LONE : 1);
+    var rarity = logarithm(1 + units.count / (count + 1)) * (word.length === 1 ? LONE : 1);
     match = { word: word, forms: forms, scores: scores, count: count, guesses: guesses, rarity: rarity };
     if ((remembered += 1 + scores.units.length) > MOST_REMEMBERED) {
       memory.clear();
@@ -155,13 +160,15 @@ var handbookSearch = (function (folding, words, units) {
   // The score of what a query names outright.
   var NAMED = 1000000;
 
+  function wordsOf(query) { return words.wordsOf(query, function (text) { return units.written.holds(text); }); }
+
   // Answers a query. Entries that `isWanted` refuses are left out.
   //
   // The outcome: `groups`, by number, the one with the best answer first; `answers`, which gives those of a group, best first, and
   // `isHistory`, which says whether they are of the history alone; `count`, how many there are, `named` of them outright and `whole` with all words; `matches`, the words the query was taken
   // as, and `missing`, those that stand nowhere.
   function search(query, isWanted) {
-    var matches = words.wordsOf(query, function (text) { return units.written.holds(text); }).map(matchOf);
+    var matches = wordsOf(query).map(matchOf);
     var jumps = named(query), scores = scoresOfAll(matches, folding.folded(query));
     jumps.forEach(function (entry) { scores[entry.index] = NAMED; });
     if (isWanted) scores.forEach(function (score, unit) { if (score && !isWanted(units.entries[unit])) scores[unit] = 0; });
@@ -289,6 +296,12 @@ var handbookSearch = (function (folding, words, units) {
     // What helps where there is no answer; nothing until an index has come.
     help: function () { return units.help; },
     // How many parts the index has beside its first script, and how many have come.
-    parts: function () { return units.parts; }
+    parts: function () { return units.parts; },
+    // The directory of those parts.
+    hold: units.hold, shardsOf: units.shardsOf, partsHolding: units.partsHolding,
+    // The texts that answers to a query hold, of each word in all its forms.
+    textsOf: function (query) {
+      return wordsOf(query).map(function (word) { return formsOf(word).map(function (form) { return form.text; }); });
+    }
   };
 })(handbookFolding, handbookWords, handbookUnits);

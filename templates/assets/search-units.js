@@ -51,7 +51,7 @@ var handbookUnits = (function (folding, words) {
   };
 
   var LABEL = 0, TEXT = 1, FORMER = 2;
-  var units = { load: load, add: add }, fields, waiting, groups;
+  var units = { load: load, add: add, hold: hold, shardsOf: shardsOf, partsHolding: partsHolding }, fields, waiting, groups, order, pairs, shards;
 
   function sectionPage(section, name) { return 'sections/' + section + '.html' + (name ? '#' + name : ''); }
 
@@ -77,14 +77,18 @@ var handbookUnits = (function (folding, words) {
     units.sections = new Map();
     units.written = new SearchText(fields);
     units.read = new SearchText(fields);
-    units.numberings = data.jumps;
+    units.editions = data.editions;
+    // How many units there are, also in parts that have not come.
+    units.count = data.units;
     units.parts = { count: data.parts, come: 0 };
+    pairs = new Map();
+    shards = { count: data.shards, come: new Set() };
     addLists(data.lists);
     addSections(0, data.sections);
     units.help = data.help;
   }
 
-  // Takes a part of the sections of a large handbook.
+  // Takes a part of the sections of a large handbook, in whatever order they come.
   function add(first, list) {
     addSections(first, list);
     units.parts.come++;
@@ -111,7 +115,8 @@ var handbookUnits = (function (folding, words) {
 
   function addSection(section, index) {
     var id = section[0], number = index + 1, heading = [], rules = 0, parent, row;
-    units.sections.set(id, { id: id, number: number, title: section[1], audience: section[4].split(' ').filter(Boolean) });
+    units.sections.set(id, { id: id, number: number, title: section[1], audience: section[4].split(' ').filter(Boolean), numbers: section[5] });
+    order = number * 1e6;
     unitsOf(section[3]).forEach(function (fields) {
       var kind = fields[0], name = fields[1], entry;
       if (kind === 'w') return row = { id: name, label: fields[2] };
@@ -136,6 +141,8 @@ var handbookUnits = (function (folding, words) {
   // Terms, roles, documents, the rows of the history. Other names of terms and roles are part of their text.
   function addLists(text) {
     var synonyms = [], titles = [];
+    // What lists hold comes after all sections.
+    order = 1e15;
     unitsOf(text).forEach(function (fields) {
       var kind = fields[0], name = fields[1], label = fields[2], names = [], text = fields[3], section = kind === 'y' ? fields[4] : '';
       if (kind === 't' || kind === 'o') {
@@ -151,12 +158,9 @@ var handbookUnits = (function (folding, words) {
     makeSynonyms(synonyms);
   }
 
-  // What lists hold comes after all sections, also those that come later.
-  var LISTED = 1e9;
-
   function addEntry(kind, section, id, name, label, text, parents, extra) {
     var index = units.entries.length, entry = {
-      index: index, order: 'tody'.includes(kind) ? LISTED + index : index, kind: kind === 'm' ? 'c' : kind, id: id, section: section,
+      index: index, order: order++, kind: kind === 'm' ? 'c' : kind, id: id, section: section,
       label: label, text: text, extra: extra || '', address: ADDRESSES[kind](section, name), number: '', anchor: '',
       field: fields.owners.length, last: index, group: groupOf(section)
     };
@@ -196,6 +200,40 @@ var handbookUnits = (function (folding, words) {
       var all = folded.split('\0');
       return all.concat(all.map(words.stem));
     });
+  }
+
+  // The directory of a large handbook: which parts hold a pair of characters, by shards.
+
+  // Takes a shard: a line for every pair, after it a hexadecimal digit for every four parts.
+  function hold(shard, lines) {
+    shards.come.add(shard);
+    lines.split('\n').forEach(function (line) { pairs.set(line.slice(0, 2), line.slice(2)); });
+  }
+
+  // More pairs than that tell little more.
+  var MOST_PAIRS = 4;
+
+  function pairsOf(text) {
+    var all = [];
+    for (var i = 0; i + 1 < text.length && all.length < MOST_PAIRS; i++) {
+      if (!/[\ud800-\udfff]/.test(text.slice(i, i + 2))) all.push(text.slice(i, i + 2));
+    }
+    return all;
+  }
+
+  function shardOf(pair) { return (31 * pair.charCodeAt(0) + pair.charCodeAt(1)) % shards.count; }
+
+  // The shards that tell where a text may stand.
+  function shardsOf(text) { return pairsOf(text).map(shardOf); }
+
+  // The numbers of the parts that may hold a text: those that hold all its pairs, as far as they are known.
+  function partsHolding(text) {
+    var known = pairsOf(text).filter(function (pair) { return shards.come.has(shardOf(pair)); }), holding = [];
+    for (var part = 0; part < units.parts.count; part++) {
+      var bit = 1 << part % 4, place = part >> 2;
+      if (known.every(function (pair) { return parseInt((pairs.get(pair) || '')[place] || '0', 16) & bit; })) holding.push(part);
+    }
+    return holding;
   }
 
   return units;

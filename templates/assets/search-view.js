@@ -70,7 +70,7 @@ function handbookSearchView(settings) {
   }
 
   function fetchParts() {
-    if (state === 'ready' && query.trim()) parts.fetch();
+    if (state === 'ready' && query.trim()) parts.fetch(tidy(query));
   }
 
   // Shows what the parts that have come make better, and leaves the reader where he is.

@@ -5,21 +5,27 @@ internal import HandbookSearching
 extension SearchIndex {
   /// How many bytes of text one script holds of sections: with the first script, less than 400 KB before the first answer.
   private static let largestText = 160_000
+  /// How many shards the directory of pairs has for each part: some kilobytes each.
+  private static let shardsPerPart = 4
 
   /// The scripts of the index: classic ones that call `handbookSearch`, so that they load from a file share too.
   ///
-  /// The first, `search/index.js`, holds all of a small handbook. The sections of a large one come in parts beside it, which the
-  /// browser fetches when something is asked.
+  /// The first, `search/index.js`, holds all of a small handbook. The sections of a large one come in parts beside it, of which the
+  /// browser fetches those that may hold what is asked; `search/pairs-….js` say which those are.
   func scripts(_ linked: LinkedHandbook, holdingAtMost largest: Int = Self.largestText) -> [SiteFile] {
     let parts = parts(holdingAtMost: largest)
     guard parts.count > 1 else {
-      return [SiteFile(path: "search/index.js") { script(linked, with: parts.first ?? [], of: 0) }]
+      return [SiteFile(path: "search/index.js") { script(linked, with: parts.first ?? []) }]
     }
-    let index = SiteFile(path: "search/index.js") { script(linked, with: [], of: parts.count) }
+    let shards = PairDirectory(of: parts, in: self, shardCount: Self.shardsPerPart * parts.count).shards
+    let index = SiteFile(path: "search/index.js") { script(linked, partedInto: parts.count, shards.count) }
     let starts = parts.reduce(into: [0]) { starts, part in starts.append(starts[starts.count - 1] + part.count) }
     return [index]
       + parts.enumerated().map { place, part in
         SiteFile(path: "search/part-\(place).js") { script(linked, of: part, from: starts[place]) }
+      }
+      + shards.enumerated().map { place, lines in
+        SiteFile(path: "search/pairs-\(place).js") { script(of: lines, shard: place) }
       }
   }
 
@@ -46,23 +52,28 @@ extension SearchIndex {
     return Array("handbookSearch.add(\(first), ".utf8) + json.bytes + Array(");\n".utf8)
   }
 
-  /// The index, or of a large one what comes before its parts.
-  private func script(_ linked: LinkedHandbook, with sections: [ArraySlice<Entry>], of parts: Int) -> [UInt8] {
+  /// A shard of the directory of pairs.
+  private func script(of lines: [PairDirectory.Line], shard: Int) -> [UInt8] {
+    var json = JSONWriter()
+    json.text(lines.map { $0.pair + $0.parts }.joined(separator: "\n"))
+    return Array("handbookSearch.hold(\(shard), ".utf8) + json.bytes + Array(");\n".utf8)
+  }
+
+  /// The index, or of a large one what comes before its parts, and how many there are of them and of the shards beside them.
+  private func script(
+    _ linked: LinkedHandbook, with sections: [ArraySlice<Entry>] = [], partedInto parts: Int = 0, _ shards: Int = 0
+  ) -> [UInt8] {
     var json = JSONWriter()
     json.object { json in
       json.searchTables()
       json.field("readings", WordReading.written(readings))
-      json.key("jumps")
-      json.array(numberings) { json, numbering in
-        let sections = numbering.sections.map { "\($0.number)=\($0.section)" }
-        json.array { json in
-          json.text(numbering.edition)
-          json.text(sections.joined(separator: " "))
-        }
-      }
+      json.key("editions")
+      json.array(editions) { $0.text($1) }
       json.key("help")
       json.object { $0.searchHelp(linked) }
       json.field("parts", parts)
+      json.field("shards", shards)
+      json.field("units", entries.count)
       json.key("sections")
       json.array(sections) { $0.section($1, linked) }
       json.field("lists", lists(linked))
@@ -135,7 +146,8 @@ extension JSONWriter {
     }
   }
 
-  /// Writes a section: its id, its title, its former names, all units in one text, and whom it is for.
+  /// Writes a section: its id, its title, its former names, all units in one text, whom it is for, and its former numbers,
+  /// each after the place of its edition (`0=29 3=30`).
   fileprivate mutating func section(_ entries: ArraySlice<SearchIndex.Entry>, _ linked: LinkedHandbook) {
     guard let first = entries.first, let section = first.section else { return }
     var writer = SearchUnitWriter(linked)
@@ -148,6 +160,7 @@ extension JSONWriter {
       let audiences = linked.targets(of: .addresses, from: .section(section))
       json.text(
         audiences.compactMap { if case .audience(let id) = $0 { id.written } else { nil } }.joined(separator: " "))
+      json.text(first.formerNumbers.map { "\($0.edition)=\($0.number)" }.joined(separator: " "))
     }
   }
 }
