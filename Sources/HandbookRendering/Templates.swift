@@ -10,6 +10,10 @@ package struct Templates: Sendable {
   /// The style sheet of what an earlier edition looks otherwise, among the assets.
   static let formerPath = "former.css"
 
+  /// The style sheet of tables of old and new text, which `handbook diff` hands out too, and the one of pages that show
+  /// them: in a site the second begins with the first, so that a page asks for few files.
+  static let comparisonPath = "comparison.css", changesPath = "changes.css"
+
   /// Style sheets, scripts and pictures, by their path below `templates/assets/`.
   private let assets: [ContentFile]
   private let frame: Frame
@@ -35,15 +39,21 @@ package struct Templates: Sendable {
 
   /// The files that go with the pages of a handbook: the office's, and the words in the margins of printed sheets.
   ///
-  /// What an earlier edition looks otherwise follows in the same style sheet.
+  /// What an earlier edition looks otherwise follows in the same style sheet; tables of old and new text have no sheet of
+  /// their own.
   func assets(of handbook: Handbook, isFormer: Bool = false) -> [ContentFile] {
     let parts = [SheetMargins.assetPath] + (isFormer ? [Self.formerPath] : [])
-    let rules = parts.flatMap { part in assets.first { $0.path == part }?.bytes ?? [] }
+    let rules = parts.flatMap { bytes(of: $0) }
     let styleSheet = SheetMargins(of: handbook.profile, isFormer: isFormer, code: handbook.code)
       .styleSheet(followedBy: rules)
-    return assets.filter { $0.path != SheetMargins.assetPath && $0.path != Self.formerPath }
+    let joined = [Self.formerPath, Self.comparisonPath, Self.changesPath, SheetMargins.assetPath]
+    let changes = bytes(of: Self.comparisonPath) + bytes(of: Self.changesPath)
+    return assets.filter { !joined.contains($0.path) }
+      + (changes.isEmpty ? [] : [ContentFile(path: Self.changesPath, bytes: changes)])
       + [ContentFile(path: SheetMargins.assetPath, bytes: styleSheet)]
   }
+
+  private func bytes(of asset: String) -> [UInt8] { assets.first { $0.path == asset }?.bytes ?? [] }
 
   /// The frame with everything in it that is the same on every page of a handbook.
   func frame(for profile: Profile, isFormer: Bool = false) -> BoundFrame {

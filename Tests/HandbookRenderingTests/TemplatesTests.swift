@@ -21,6 +21,15 @@ import Testing
     #expect(report.diagnostics.isEmpty)
   }
 
+  @Test func `pages about changes ask for one style sheet, which begins with that of tables`() throws {
+    var report = Report()
+    let content: Content = ["page.mustache": "", "assets/changes.css": "b {}", "assets/comparison.css": "a {}\n"]
+    let templates = try #require(Templates(parsing: content, report: &report))
+    let assets = templates.assets(of: try RenderedExample(.example()).linked.handbook)
+    #expect(assets.map(\.path) == ["changes.css", "handbook.css"])
+    #expect(String(decoding: assets.first?.bytes ?? [], as: UTF8.self) == "a {}\nb {}")
+  }
+
   @Test func `an office's own rules come after the words of the margins`() throws {
     var report = Report()
     let content: Content = ["page.mustache": "", "assets/handbook.css": "a {}"]

@@ -6,6 +6,7 @@ package struct HTMLWriter: Sendable {
   /// An attribute of an element.
   package struct Attribute: Sendable {
     fileprivate enum Value: Sendable {
+      case none
       case text(String)
       case link(PageAddress, root: String, isSamePage: Bool)
     }
@@ -20,6 +21,9 @@ package struct HTMLWriter: Sendable {
 
     /// An attribute with a value, which is escaped.
     package init(_ name: StaticString, _ value: String) { self.init(name, value: .text(value)) }
+
+    /// An attribute that says all by being there: `defer`.
+    package static func flag(_ name: StaticString) -> Attribute { Attribute(name, value: .none) }
 
     /// The attribute `class`.
     package static func `class`(_ value: String) -> Attribute { Attribute("class", value) }
@@ -115,6 +119,7 @@ package struct HTMLWriter: Sendable {
     append(" ")
     append(attribute.name)
     switch attribute.value {
+    case .none: break
     case .text(let value):
       append("=\"")
       text(value)

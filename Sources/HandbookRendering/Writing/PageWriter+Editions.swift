@@ -9,7 +9,7 @@ extension PageWriter {
       if name.hasSuffix(".css") {
         html.void("link", .init("rel", "stylesheet"), .href(address))
       } else {
-        html.open("script", .init("src", address), .init("defer", "defer"))
+        html.open("script", .init("src", address), .flag("defer"))
         html.close("script")
       }
       html.newline()

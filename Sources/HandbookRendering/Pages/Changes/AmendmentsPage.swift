@@ -17,7 +17,7 @@ extension PageKind {
 extension PageAddress {
   static let changesTitle = "版ごとの改正"
   /// What the pages about changes load beside what every page loads.
-  static let changesAssets = ["comparison.css", "changes.css", "changes.js"]
+  static let changesAssets = ["changes.css", "changes.js"]
   /// The list of editions with what they changed.
   static let changes = PageAddress(in: "changes/", "index")
 
