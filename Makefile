@@ -49,7 +49,8 @@ format:
 lint:
 	swift format lint --strict --recursive --parallel $(SOURCES)
 
-# Times the tool beside cmark-gfm, a plain C writer and, when there is one, Hugo; then the search beside Pagefind in Chromium.
+# Times the tool beside cmark-gfm, a plain C writer, git and, when there is one, Hugo; then the search beside Pagefind in
+# Chromium, and how soon the preview shows a save.
 bench: $(VENV)/installed
 	@.ci/packages bench
 	@$(SWIFT_RELEASE)
@@ -57,6 +58,7 @@ bench: $(VENV)/installed
 	$(VENV)/bin/pip install -q -r Benchmarks/requirements.txt
 	$(VENV)/bin/python Benchmarks/search.py .build/release/handbook content \
 	  Benchmarks/.build/scratch/1000/content Benchmarks/.build/scratch/10000/content
+	$(VENV)/bin/python Benchmarks/preview.py .build/release/handbook content templates
 
 clean:
 	rm -rf .build Benchmarks/.build $(VENV)
