@@ -53,18 +53,19 @@ struct ComparisonRows {
     rows.append(
       ComparisonTable.Row(
         before: Entry(
-          label: Self.label(before.map { diff.earlier.unit(at: $0).label }), isLabelMarked: isRenumbered,
+          label: Self.label(before.map { diff.earlier.unit(at: $0) }), isLabelMarked: isRenumbered,
           content: .omitted, units: before),
         after: Entry(
-          label: Self.label(after.map { diff.later.unit(at: $0).label }), isLabelMarked: isRenumbered,
+          label: Self.label(after.map { diff.later.unit(at: $0) }), isLabelMarked: isRenumbered,
           content: .omitted, units: after),
         remarks: isRenumbered ? ["（\(Revision.Kind.renumbered.word)）"] : [], revisions: run.flatMap(\.revisions)))
     run = []
   }
 
-  /// 「2」, 「2・3」, 「2～5」.
-  private static func label(_ labels: [String]) -> String {
-    let labels = labels.filter { !$0.isEmpty }
+  /// 「2」, 「2・3」, 「2～5」: the numbers, or what else names the units where none has a number.
+  private static func label(_ units: [RevisionUnit]) -> String {
+    let numbered = units.filter { $0.kind == .rule }
+    let labels = (numbered.isEmpty ? units : numbered).map(\.label).filter { !$0.isEmpty }
     guard let first = labels.first, let last = labels.last, labels.count > 1 else { return labels.first ?? "" }
     return labels.count == 2 ? "\(first)・\(last)" : "\(first)～\(last)"
   }
@@ -173,17 +174,20 @@ struct ComparisonRows {
       add(
         ChapterPair.Row(before: before, after: after, revisions: [index]),
         (
-          before: part(revision.before, revision.marks.compactMap(\.before), "（新設）"),
-          after: part(revision.after, revision.marks.compactMap(\.after), "（削除）")
+          before: part(revision.before, revision.marks.compactMap(\.before), of: revision, or: "（新設）"),
+          after: part(revision.after, revision.marks.compactMap(\.after), of: revision, or: "（削除）")
         ))
     }
   }
 
-  private func part(_ sides: [Revision.Side], _ marks: [RevisionMark.Place], _ word: String) -> Entry {
+  /// A part is underlined as a whole where nothing in it is marked; where words only went, one side has no mark.
+  private func part(
+    _ sides: [Revision.Side], _ marks: [RevisionMark.Place], of revision: Revision, or word: String
+  ) -> Entry {
     guard !sides.isEmpty else { return Entry(content: .word(word)) }
     return Entry(
       label: sides.map(\.label).joined(separator: "、"), content: .excerpt(sides.flatMap(\.lines)), marks: marks,
-      isWholeMarked: marks.isEmpty)
+      isWholeMarked: revision.marks.isEmpty)
   }
 }
 

@@ -104,7 +104,8 @@ struct RevisionDigest {
   }
 
   private mutating func addNumber(of section: Section) {
-    let badges = step.badges(of: .section(section.id))
+    // Where a section stands among the others is told by its number.
+    let badges = step.badges(of: .section(section.id)).filter { $0 != .moved }
     guard badges.count == 1, case .renumbered(let from, let to)? = badges.first else { return }
     renumbered.append(Renumbering(id: section.id, title: section.title, from: from, to: to))
   }

@@ -88,6 +88,12 @@ import Testing
       ])
   }
 
+  @Test func `what is left out is called by its numbers`() throws {
+    let before = "---\ntitle: 題\nreading: だい\naudience: [staff]\n---\n\n\(Self.rules.joined(separator: "\n"))\n"
+    let after = before.replacing("6番目の文", with: "6番目の言葉")
+    #expect(try table(before, after).dropFirst().first == "1-1～1-5 （略）｜1-1～1-5 （略）｜")
+  }
+
   @Test func `what is new or gone has a word on the other side, and numbers move by their labels`() throws {
     let before = Self.rules.joined(separator: "\n")
     let after = before.replacing("- [ ] 規則の2番目の文を守ること。 {#r2}\n", with: "") + "\n- [ ] 鍵を掛けること。 {#key}"
@@ -106,6 +112,16 @@ import Testing
     | 入室 {#entry} | 3年 | 書庫 |
     | 点検 {#check} | 1年 | 書庫 |
     """
+
+  @Test func `where words went from a cell, the cell of now is not underlined`() throws {
+    let before = "保管 {#keep}\n\n| 記録 | 廃棄 |\n|---|---|\n| 入室 {#entry} | 裁断、または溶解 |\n"
+    let diff = RevisionDiff(
+      comparing: try RevisionCase.linked(.example(["first": before])),
+      with: try RevisionCase.linked(.example(["first": before.replacing("裁断、または溶解", with: "溶解")])))
+    let row = try #require(ComparisonTable(of: diff).chapters.first?.rows.last)
+    #expect(!row.after.isWholeMarked && row.after.marks.isEmpty)
+    #expect(!row.before.isWholeMarked && !row.before.marks.isEmpty)
+  }
 
   @Test func `a table that went to another section is told once, and its changes stand where it is now`() throws {
     let now = Self.kept.replacing("3年", with: "5年").replacing(

@@ -82,13 +82,14 @@ extension PageWriter {
     let summary = DiffSummary(of: step.diff)
     guard !summary.counts.isEmpty else { return element("p", text: "変わったところはない。") }
     element("dl", .class("change-counts")) { list in
-      list.changeCount("意味の変わる改正", summary.flagged.count, of: "flagged")
+      list.changeCount("意味の変わる改正", summary.flagged.count, of: summary.flagged.isEmpty ? nil : "flagged")
       for (kind, count) in summary.counts { list.changeCount(kind.word, count, of: kind.rawValue) }
     }
   }
 
-  private mutating func changeCount(_ word: String, _ count: Int, of kind: String) {
-    html.open("div", .init("data-kind", kind))
+  /// Writes one count; without a kind there is nothing of it to be shown alone.
+  private mutating func changeCount(_ word: String, _ count: Int, of kind: String?) {
+    html.open("div", kind.map { .init("data-kind", $0) })
     element("dt", text: word)
     element("dd", text: "\(count)件")
     html.close("div")

@@ -30,6 +30,10 @@ extension PageWriter {
     let title = step.diff.later.title
     element("h1", text: "\(step.edition.name)の改正のお知らせ")
     element("p") { words in
+      guard !step.edition.isWorking else {
+        return words.text(
+          "「\(title)」を\(step.earlierEdition.name)から改正する案です。発行されるまでは、\(step.earlierEdition.name)に従ってください。")
+      }
       words.text("「\(title)」を、\(step.earlierEdition.name)から改正しました。")
       if let effective = step.edition.effective { words.text("\(effective.japanese)から施行します。") }
     }

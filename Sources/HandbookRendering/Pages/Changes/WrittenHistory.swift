@@ -85,8 +85,10 @@ extension PageWriter {
       item.element("span", .class("flags")) { $0.element("span", .class("flag"), text: mismatch.kind.word) }
       item.text(" \(VisibleText(mismatch.words.japanese).text)")
       guard let fragment = history.fragment(of: mismatch) else { return }
-      item.text("　")
-      item.html.element("a", .href("#\(fragment)"), text: "新旧を見る")
+      item.element("span", .class("to-row")) { way in
+        way.text("　")
+        way.html.element("a", .href("#\(fragment)"), text: "新旧を見る")
+      }
     }
   }
 
