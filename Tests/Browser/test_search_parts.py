@@ -27,7 +27,7 @@ def large(repository, run_tool, tmp_path_factory):
         rules = "\n".join(f"- [ ] {PARAGRAPH.format(number * 100 + rule)} {{#rule-{rule}}}" for rule in range(4))
         more = "\n\n".join(PARAGRAPH.format(number * 100 + place) for place in range(10, 60))
         if number == BRAZIER:
-            rules += "\n- [ ] 火鉢の灰は、火の番が捨てること。 {#brazier}"
+            rules += "\n- [ ] 火鉢の灰は、火の番が捨てること。 {#brazier conflicts=paper/fax/top-secret}"
         text = f"---\ntitle: 倉庫{number}号\naudience: [staff]\n---\n\n倉庫{number}号について定める。\n\n{rules}\n\n{more}\n"
         (content / "sections" / f"{name}.md").write_text(text, encoding="utf-8")
     profile = content / "handbook.yml"
@@ -87,7 +87,7 @@ def test_parts_are_fetched_when_something_is_asked(kind, large, new_tab, serve):
 def test_only_the_parts_that_may_hold_what_is_asked_are_fetched(kind, query, large, new_tab, serve):
     fetched = fetched_for(query, new_tab, serve(large[1]) if kind == "web" else large[1].as_uri())
     assert answers(new_tab)[0]["id"] == f"store-{BRAZIER}/brazier"
-    assert [path for path in fetched if path.startswith("search/part-")] == [part_with("brazier", large[1])]
+    assert [path for path in fetched if path.startswith("search/part-")] == [part_with("火鉢", large[1])]
     assert re.search(r"^\d+件", status(new_tab))
     assert sum((large[1] / path).stat().st_size for path in fetched) <= 400 * KILOBYTE
 
@@ -95,8 +95,15 @@ def test_only_the_parts_that_may_hold_what_is_asked_are_fetched(kind, query, lar
 def test_the_part_that_holds_the_rarest_word_comes_first(large, new_tab):
     fetched = fetched_for("火鉢 倉庫", new_tab, large[1].as_uri())
     fetched = [path for path in fetched if path.startswith("search/part-")]
-    assert fetched[0] == part_with("brazier", large[1])
+    assert fetched[0] == part_with("火鉢", large[1])
     assert len(fetched) == len(parts(large[1]))
+
+
+def test_a_rule_that_pulls_against_a_cell_is_fetched_to_stand_beside_it(large, new_tab):
+    fetched = fetched_for("電話連絡", new_tab, large[1].as_uri())
+    fetched = [path for path in fetched if path.startswith("search/part-")]
+    assert fetched == [f"search/{parts(large[1])[0].name}", part_with("火鉢", large[1])]
+    assert [answer["id"] for answer in answers(new_tab)][:2] == ["paper/fax/top-secret", f"store-{BRAZIER}/brazier"]
 
 
 @pytest.mark.parametrize(

@@ -268,6 +268,9 @@ var handbookSearch = (function (folding, words, units) {
     }, []);
   }
 
+  // How many groups are completed by what belongs to their answers.
+  var MOST_COMPLETED = 20;
+
   // The unit of an id.
   function entryOf(id) { return units.entries.find(function (entry) { return entry.id === id; }); }
 
@@ -299,6 +302,13 @@ var handbookSearch = (function (folding, words, units) {
     parts: function () { return units.parts; },
     // The directory of those parts.
     hold: units.hold, shardsOf: units.shardsOf, partsHolding: units.partsHolding,
+    // The ids of rules that stand beside the first answers, and have not come.
+    lacking: function (outcome) {
+      var answers = outcome.groups.slice(0, MOST_COMPLETED).flatMap(outcome.answers), lacking = answers.flatMap(function (answer) {
+        return answer.entry.kind === 'c' && answer.entry.extra ? answer.entry.extra.split(' ') : [];
+      });
+      return lacking.filter(function (id) { return !entryOf(id); }).map(folding.folded);
+    },
     // The texts that answers to a query hold, of each word in all its forms.
     textsOf: function (query) {
       return wordsOf(query).map(function (word) { return formsOf(word).map(function (form) { return form.text; }); });

@@ -211,7 +211,7 @@ var handbookUnits = (function (folding, words) {
   }
 
   // More pairs than that tell little more.
-  var MOST_PAIRS = 4;
+  var MOST_PAIRS = 8;
 
   function pairsOf(text) {
     var all = [];
