@@ -4,6 +4,7 @@ extension Anchors {
   /// Collects every name of a handbook; a name given twice is reported.
   init(of handbook: Handbook, report: inout Report) {
     self.init()
+    reserve(handbook.sections.count)
     var collector = AnchorCollector(anchors: self)
     collector.collect(handbook)
     report.add(collector.report.diagnostics)
@@ -22,6 +23,7 @@ private struct AnchorCollector {
   init(anchors: Anchors) { self.anchors = anchors }
 
   mutating func collect(_ handbook: Handbook) {
+    origins.reserveCapacity(handbook.sections.count * Anchors.usualNames)
     for list in HandbookList.allCases { _ = anchors.add(.list(list), leadsTo: .list(list)) }
     for (index, section) in handbook.sections.enumerated() { collect(section, at: index) }
     for document in handbook.hierarchy.documents {
@@ -48,8 +50,8 @@ private struct AnchorCollector {
   private mutating func collect(_ section: Section, at index: Int) {
     add(.section(section.id), .section(section.id), .start(of: section.path))
     anchors.place(section.id, at: index)
-    for (place, rule) in section.rules.enumerated() { anchors.place(rule.id, inSection: index, at: place) }
-    for (place, table) in section.tables.enumerated() { anchors.place(table, inSection: index, at: place) }
+    for place in section.rules.indices { anchors.place(section.rules[place].id, inSection: index, at: place) }
+    for place in section.tables.indices { anchors.place(section.tables[place], inSection: index, at: place) }
     collect(section.blocks, of: section)
   }
 

@@ -19,8 +19,18 @@ package struct Anchors: Sendable {
   private var tableColumns: [TableID: [String?]] = [:]
   private var targets: [Reference.Key: Target] = [:]
 
+  /// How many names a section has, as a rule.
+  package static let usualNames = 20
+
   /// Makes an empty table.
   package init() {}
+
+  /// Makes room for the names of some sections, which would else be moved again and again as they become more.
+  package mutating func reserve(_ sections: Int) {
+    targets.reserveCapacity(sections * Self.usualNames)
+    rulePlaces.reserveCapacity(sections * Self.usualNames / 2)
+    sectionIndices.reserveCapacity(sections)
+  }
 
   /// The target of a key.
   ///
