@@ -46,17 +46,17 @@ package struct Site: Sendable {
   private static func files(
     of linked: LinkedHandbook, _ revisions: RevisionIndex, _ index: SearchIndex, _ templates: Templates
   ) -> [SiteFile] {
-    let (profile, isFormer) = (linked.handbook.profile, revisions.isFormer)
-    let frame = templates.frame(for: profile, isFormer: isFormer)
+    let isSuperseded = revisions.isSuperseded
+    let frame = templates.frame(for: linked.handbook.profile, isFormer: isSuperseded)
     let pages = PageKind.all.flatMap { kind in
       kind.pages(linked, revisions).map { page in
         SiteFile(path: page.path) { frame.render(page, of: kind, linked, revisions) }
       }
     }
-    let exports = ExportFormat.all.filter { !isFormer || $0.isOfEveryEdition }.map { format in
+    let exports = ExportFormat.all.filter { !revisions.isFormer || $0.isOfEveryEdition }.map { format in
       SiteFile(path: format.path) { format.bytes(linked, revisions) }
     }
-    let assets = templates.assets(of: linked.handbook, isFormer: isFormer).map { asset in
+    let assets = templates.assets(of: linked.handbook, isFormer: isSuperseded).map { asset in
       SiteFile(path: "assets/\(asset.path)") { asset.bytes }
     }
     let pictures = linked.handbook.figures.filter { !$0.path.hasSuffix(".dot") }.map { picture in

@@ -81,7 +81,7 @@ enum PageSlot: String, CaseIterable {
   func write(_ page: Page, of kind: PageKind, to writer: inout PageWriter) {
     switch self {
     case .pageTitle: writer.text(page.title)
-    case .kind: writer.text(writer.revisions.isFormer ? "\(kind.id) former" : kind.id)
+    case .kind: writer.text(writer.revisions.isSuperseded ? "\(kind.id) former" : kind.id)
     case .root: writer.text(PageAddress.root(of: page.path))
     case .assets: writer.assets(page.assets)
     case .navigation: writer.navigation(around: page.section)

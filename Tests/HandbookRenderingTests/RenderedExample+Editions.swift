@@ -6,10 +6,10 @@ import Testing
 
 extension RenderedExample {
   /// Three editions of a small handbook: a rule is amended, moves to another section, and one is given up.
-  static func threeEditions() throws -> RenderedExample {
+  static func threeEditions(latest: String = "2024-02") throws -> RenderedExample {
     try RenderedExample(
       edition(
-        "2024-02",
+        latest,
         [
           "new": "- [ ] 新しく守ること。 {#fresh}",
           "first": "- [ ] 10桁以上にすること。 {#length}\n- [ ] 声に出さないこと。 {#quiet}",

@@ -33,8 +33,14 @@ package struct RevisionIndex: Sendable {
   var presentPlace: Int { editions.count - 1 }
   /// The present edition.
   var present: LinkedHandbook { editions[presentPlace] }
-  /// Whether the pages are those of an earlier edition (旧版).
+  /// Whether the pages are those of an earlier edition, in a folder of its own.
   var isFormer: Bool { place < presentPlace }
+  /// The place of the edition in force (現行版): the one before the present while that is being worked on.
+  var inForcePlace: Int { present.handbook.profile.edition.isWorking ? max(presentPlace - 1, 0) : presentPlace }
+  /// Whether the edition of the pages is no more in force (旧版).
+  var isSuperseded: Bool { place < inForcePlace }
+  /// The place of the edition that an earlier one leads to: the one in force, and from that the one at work.
+  var nextPlace: Int { isSuperseded ? inForcePlace : presentPlace }
   /// Whether there is anything to compare.
   var hasSteps: Bool { !steps.isEmpty }
   /// What the edition of the pages changed; nil if there is none before it.
@@ -88,10 +94,10 @@ enum EditionPassage: Hashable {
 }
 
 extension RevisionIndex {
-  /// What became of a thing of the pages' edition in the present one.
+  /// What became of a thing of the pages' edition in the one that it leads to.
   func fate(of target: Target) -> EditionPassage {
     var (target, isAmended) = (target, false)
-    for next in place..<presentPlace {
+    for next in place..<nextPlace {
       guard let step = step(to: next + 1), let successor = step.successor(of: target) else { return .absent(next + 1) }
       target = successor
       isAmended = isAmended || step.badges(of: target).contains(.amended)

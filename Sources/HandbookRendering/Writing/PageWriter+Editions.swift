@@ -16,20 +16,24 @@ extension PageWriter {
     }
   }
 
-  /// Writes, on a page of an earlier edition, that it is one, and the way to the same place of the present edition.
+  /// What the edition is called that an earlier one leads to.
+  private var nextWord: String { revisions.isSuperseded ? "現行版" : "作業中の版" }
+
+  /// Writes, on a page of an earlier edition, that it is one, and the way to the same place of the edition in force; from
+  /// that one, to the edition at work.
   mutating func formerNotice(of page: Page, _ kind: PageKind) {
     guard revisions.isFormer else { return }
-    let present = revisions.edition(at: revisions.presentPlace).name
+    let next = revisions.isSuperseded ? "現行版（\(revisions.edition(at: revisions.nextPlace).name)）" : nextWord
     let remark = revisions.remark(at: revisions.place).map { "、\($0)" } ?? ""
     element("p", .class("former-notice")) { notice in
-      notice.element("strong", text: "旧版です")
+      notice.element("strong", text: notice.revisions.isSuperseded ? "旧版です" : "現行版です")
       notice.text("（\(notice.linked.handbook.profile.edition.name)\(remark)）。")
       if let section = page.section {
-        notice.passage(of: .section(section), "現行版（\(present)）の同じ項へ")
+        notice.passage(of: .section(section), "\(next)の同じ項へ")
       } else {
         let address = kind.id == PageKind.role.id ? HandbookList.roles.page : PageAddress(page.path, suffix: "")
         notice.html.element(
-          "a", notice.href(address, in: notice.revisions.presentPlace), text: "現行版（\(present)）の同じページへ")
+          "a", notice.href(address, in: notice.revisions.nextPlace), text: "\(next)の同じページへ")
       }
     }
     html.newline()
@@ -39,10 +43,12 @@ extension PageWriter {
   private mutating func passage(of target: Target, _ words: String) {
     switch revisions.fate(of: target) {
     case .there(let now, _):
-      guard let address = revisions.present.address(of: now) else { return text("現行版にもあります。") }
-      html.element("a", href(address, in: revisions.presentPlace), text: words)
+      guard let address = revisions.editions[revisions.nextPlace].address(of: now) else {
+        return text("\(nextWord)にもあります。")
+      }
+      html.element("a", href(address, in: revisions.nextPlace), text: words)
     case .absent(let place):
-      text("現行版にはありません（\(revisions.edition(at: place).name)で削除）。")
+      text("\(nextWord)にはありません（\(revisions.edition(at: place).name)で削除）。")
     }
   }
 
@@ -50,12 +56,12 @@ extension PageWriter {
   mutating func presentPlace(of rule: RuleID) {
     guard revisions.isFormer else { return }
     let revisions = revisions
-    fact("現行版") { page in
+    fact(nextWord) { page in
       switch revisions.fate(of: .rule(rule)) {
       case .there(.rule(let now), let isAmended):
-        let number = revisions.present.number(of: now) ?? ""
+        let number = revisions.editions[revisions.nextPlace].number(of: now) ?? ""
         page.html.element(
-          "a", page.href(.section(now.section, now.name), in: revisions.presentPlace),
+          "a", page.href(.section(now.section, now.name), in: revisions.nextPlace),
           text: "\(number)（\(isAmended ? "改訂あり" : "変更なし")）")
       case .there: break
       case .absent(let place): page.text("ありません（\(revisions.edition(at: place).name)で削除）")

@@ -5,8 +5,8 @@ import Testing
 @testable import HandbookRendering
 
 @Suite struct `PageWriter+EditionsTests` {
-  private func pages() throws -> [String: String] {
-    let example = try RenderedExample.threeEditions()
+  private func pages(latest: String = "2024-02") throws -> [String: String] {
+    let example = try RenderedExample.threeEditions(latest: latest)
     let frame = "<body class=\"{{kind}}\">{{editionName}}{{{main}}}"
     let site = Site(
       rendering: example.linked, after: example.earlier, revisions: example.diffs,
@@ -27,6 +27,23 @@ import Testing
     #expect(page.contains("<dt>現行版</dt><dd><a href=\"../../../sections/first.html#length\">2-1（改訂あり）</a></dd>"))
     #expect(page.contains("<dt>現行版</dt><dd><a href=\"../../../sections/second.html#door\">3-1（変更なし）</a></dd>"))
     #expect(page.contains("<dt>現行版</dt><dd>ありません（2023-10版で削除）</dd>"))
+  }
+
+  @Test func `while an edition is at work the one before it is in force, and older ones lead there`() throws {
+    let pages = try pages(latest: "next")
+    let old = try #require(pages["editions/2023-04/sections/second.html"])
+    #expect(old.hasPrefix("<body class=\"section former\">2023-04版（旧版）") && old.contains("<strong>旧版です</strong>"))
+    #expect(old.contains("<a href=\"../../../editions/2023-10/sections/second.html\">現行版（2023-10版）の同じ項へ</a>"))
+    let rules = try #require(pages["editions/2023-04/sections/first.html"])
+    #expect(
+      rules.contains(
+        "<dt>現行版</dt><dd><a href=\"../../../editions/2023-10/sections/first.html#length\">1-1（変更なし）</a></dd>"))
+    #expect(rules.contains("<dt>現行版</dt><dd>ありません（2023-10版で削除）</dd>"))
+    let current = try #require(pages["editions/2023-10/sections/second.html"])
+    #expect(current.hasPrefix("<body class=\"section\">2023-10版<") && current.contains("<strong>現行版です</strong>"))
+    #expect(current.contains("<a href=\"../../../sections/second.html\">作業中の版の同じ項へ</a>"))
+    #expect(current.contains("<dt>作業中の版</dt><dd>ありません（次の版（作業中）で削除）</dd>"))
+    #expect(pages["changes/index.html"]?.contains("現行版と旧版の全文") == true)
   }
 
   @Test func `a rule of today leads to what it was, or says since when it exists`() throws {

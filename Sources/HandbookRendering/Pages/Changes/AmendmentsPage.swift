@@ -42,7 +42,8 @@ extension PageWriter {
       edition(step)
     }
     element("section", .init("aria-labelledby", "_former")) { page in
-      page.element("h2", .id("_former"), text: "旧版の全文")
+      let isInForce = page.revisions.inForcePlace < page.revisions.presentPlace
+      page.element("h2", .id("_former"), text: isInForce ? "現行版と旧版の全文" : "旧版の全文")
       page.element("ul", .class("former-editions")) { list in
         for place in revisions.earlierPlaces { list.former(place) }
       }
