@@ -34,11 +34,13 @@ package struct RevisionUnit: Hashable, Sendable {
   /// Empty for a table.
   package let lines: [RevisionText]
   /// Its grid, if it is a table.
-  package let table: RevisionTable?
+  package var table: RevisionTable? { tables.first }
   /// What it asks of whom, if it is a rule.
   package let duty: Duty?
   /// How it is set: level, list or box, emphasis; what differs only here is a change of form (体裁のみ).
   package let form: String
+  /// None or one; few units are tables, and all would have to have room for one.
+  private let tables: [RevisionTable]
 
   /// Makes a unit.
   package init(
@@ -49,7 +51,7 @@ package struct RevisionUnit: Hashable, Sendable {
     self.target = target
     self.label = label
     self.lines = lines
-    self.table = table
+    tables = table.map { [$0] } ?? []
     self.duty = duty
     self.form = form
   }

@@ -18,6 +18,8 @@ struct RevisionUnitCollector {
   /// The units of a section; the first one is its title.
   mutating func collect(_ section: Section, number: String) -> [RevisionUnit] {
     (units, self.section, self.number, ruleCount) = ([], section, number, 0)
+    // The title and up to five properties; blocks are units, but for lists, of which each item is one.
+    units.reserveCapacity(6 + section.blocks.count + section.rules.count + section.footnotes.count)
     units.append(
       RevisionUnit(.title, target: .section(section.id), label: number, lines: [RevisionText(section.title)]))
     property("よみ", section.reading)
@@ -121,8 +123,7 @@ struct RevisionUnitCollector {
   }
 
   /// The words of a box head the first unit in it, and a line across the page belongs to what follows it.
-  private mutating func append(_ unit: RevisionUnit) {
-    var unit = unit
+  private mutating func append(_ unit: consuming RevisionUnit) {
     if hasBreak { unit = unit.set("---\(unit.form)") }
     if !boxWords.isEmpty, unit.table == nil { unit = unit.headed(by: boxWords) }
     if unit.table == nil { boxWords = [] }
