@@ -75,7 +75,10 @@ extension SearchEngine {
   private func forms(of word: [UInt16]) -> [Form] {
     var forms = [Form(text: word, isRead: false, weight: 1)]
     let reading = reading(of: word)
-    if reading.count > 1 { forms.append(Form(text: reading, isRead: true, weight: reading == word ? 0.9 : 0.8)) }
+    // A short reading of one character stands in too many other words.
+    if reading.count > (word.count == 1 ? 2 : 1) {
+      forms.append(Form(text: reading, isRead: true, weight: reading == word ? 0.9 : 0.8))
+    }
     var groups = vocabulary.groups(of: word)
     if reading.count > 2 {
       for group in vocabulary.groups where !groups.contains(where: { $0.group == group }) {

@@ -5,8 +5,13 @@
 var handbookSearch = (function (folding, words, units) {
   'use strict';
 
-  // Matches of words, for a query that grows letter by letter, and how many units they hold; and scores, 0 between uses.
-  var memory, remembered, scratch;
+  // Matches of words, for a query that grows letter by letter, and how many units they hold.
+  var memory, remembered;
+  // What scoring asks of every unit, as arrays, since it asks for many units at once: the lengths of its folded label and text,
+  // what its kind weighs, its group, its place among all, and the last unit below it.
+  var labels, texts, weights, groupOf, orders, lasts;
+  // Scores, 0 between uses; and for every unit the number of the form that last was found in it.
+  var best, foundBy, formCount = 0;
 
   // The script `search/index.js` calls this, and those of its parts `add`, each once.
   function load(data) {
@@ -19,16 +24,29 @@ var handbookSearch = (function (folding, words, units) {
     forget();
   }
 
-  function forget() {
+  function forget() { memory = undefined; }
+
+  // Makes ready to answer, when something is asked after units have come.
+  function prepare() {
+    if (memory) return;
+    var entries = units.entries, count = entries.length;
     memory = new Map();
     remembered = 0;
-    scratch = new Float64Array(units.entries.length);
+    labels = Int32Array.from(entries, function (entry) { return units.written.lengthOf(entry.field); });
+    texts = Int32Array.from(entries, function (entry) { return units.written.lengthOf(entry.field + 1); });
+    weights = Float64Array.from(entries, function (entry) { return WEIGHTS[entry.kind]; });
+    groupOf = Int32Array.from(entries, function (entry) { return entry.group; });
+    orders = Float64Array.from(entries, function (entry) { return entry.order; });
+    lasts = Int32Array.from(entries, function (entry) { return entry.last; });
+    best = new Float64Array(count);
+    foundBy = new Int32Array(count);
   }
 
   // The units that a number, a number in an edition or an id names, and nothing else.
   function named(query) {
     var asked = words.plain(query), blank = asked.indexOf(' '), former = blank > 0 ? sectionsNumbered(asked.slice(0, blank), asked) : [];
-    if (!asked) return [];
+    // Numbers and ids have no other characters.
+    if (!asked || (!former.length && !/^[!-~]+$/.test(asked))) return [];
     return units.entries.filter(function (entry) {
       return entry.id === asked || entry.number === asked || entry.anchor === asked || (entry.kind === 's' && former.includes(entry.id));
     }).sort(function (a, b) { return a.order - b.order; });
@@ -60,7 +78,8 @@ var handbookSearch = (function (folding, words, units) {
   // How a word may stand: as written, as read, as a word that means the same.
   function formsOf(word) {
     var forms = [{ text: word, isRead: false, weight: 1 }], reading = readingOf(word), seen = new Set([word]), own = new Map(), synonyms = units.synonyms;
-    if (reading.length > 1) forms.push({ text: reading, isRead: true, weight: reading === word ? 0.9 : 0.8 });
+    // A short reading of one character stands in too many other words.
+    if (reading.length > (word.length === 1 ? 2 : 1)) forms.push({ text: reading, isRead: true, weight: reading === word ? 0.9 : 0.8 });
     // Of each group the first of its words that is meant.
     function mean(meant, fields) {
       fields.forEach(function (field) { if (!meant.has(synonyms.owners[field])) meant.set(synonyms.owners[field], field); });
@@ -86,11 +105,11 @@ var handbookSearch = (function (folding, words, units) {
     return forms;
   }
 
-  function scoreOf(hit, length, entry) {
+  function scoreOf(hit, length, unit) {
     var score = 0;
-    if (hit.inLabel) score = 2 * (0.6 + 0.4 * Math.min(1, length / units.written.lengthOf(entry.field)));
+    if (hit.inLabel) score = 2 * (0.6 + 0.4 * Math.min(1, length / labels[unit]));
     if (hit.inText) {
-      var inText = hit.inText * 2.2 / (hit.inText + 1.2 * (0.4 + 0.6 * units.written.lengthOf(entry.field + 1) / 60));
+      var inText = hit.inText * 2.2 / (hit.inText + 1.2 * (0.4 + 0.6 * texts[unit] / 60));
       score = Math.max(score, inText) + (hit.inLabel ? 0.3 : 0);
     }
     if (hit.formerName) score = Math.max(score, 1.2 * (0.5 + 0.5 * length / hit.formerName));
@@ -104,25 +123,28 @@ var handbookSearch = (function (folding, words, units) {
 
   // The units that hold a word in one of its forms, in order, with a number above 0 for each.
   function scoresOf(forms) {
-    var entries = units.entries, best = scratch, found = [];
     forms.forEach(function (form) {
-      var above = [], holders = [];
+      var above = [], number = ++formCount;
       (form.isRead ? units.read : units.written).each(form.text, function (unit, hit) {
-        var weight = form.weight * (form.isRead || hit.isWord ? 1 : 0.1), score = scoreOf(hit, form.text.length, entries[unit]) * weight;
+        var weight = form.weight * (form.isRead || hit.isWord ? 1 : 0.1), score = scoreOf(hit, form.text.length, unit) * weight;
         if (score > best[unit]) best[unit] = score;
-        holders.push(unit);
-        if (hit.inLabel && entries[unit].last > unit) above.push([unit, CONTEXT * weight]);
+        foundBy[unit] = number;
+        if (hit.inLabel && lasts[unit] > unit) above.push([unit, CONTEXT * weight]);
       });
-      var isHolder = above.length ? new Set(holders) : undefined;
       above.forEach(function (one) {
-        for (var unit = one[0] + 1, last = entries[one[0]].last; unit <= last; unit++) {
-          if (!(best[unit] >= one[1]) && !isHolder.has(unit)) best[unit] = one[1];
+        for (var unit = one[0] + 1, last = lasts[one[0]]; unit <= last; unit++) {
+          if (one[1] > best[unit] && foundBy[unit] !== number) best[unit] = one[1];
         }
       });
     });
-    for (var unit = 0; unit < best.length; unit++) if (best[unit]) found.push(unit);
-    var scores = { units: Int32Array.from(found), values: Float64Array.from(found, function (unit) { return best[unit]; }) };
-    best.fill(0);
+    for (var unit = 0, count = 0; unit < best.length; unit++) if (best[unit]) count++;
+    var scores = { units: new Int32Array(count), values: new Float64Array(count) };
+    for (unit = 0, count = 0; unit < best.length; unit++) {
+      if (!best[unit]) continue;
+      scores.units[count] = unit;
+      scores.values[count++] = best[unit];
+      best[unit] = 0;
+    }
     return scores;
   }
 
@@ -165,76 +187,68 @@ var handbookSearch = (function (folding, words, units) {
   // Answers a query. Entries that `isWanted` refuses are left out.
   //
   // The outcome: `groups`, by number, the one with the best answer first; `answers`, which gives those of a group, best first, and
-  // `isHistory`, which says whether they are of the history alone; `count`, how many there are, `named` of them outright and `whole` with all words; `matches`, the words the query was taken
-  // as, and `missing`, those that stand nowhere.
+  // `isHistory`, which says whether they are of the history alone; `count`, how many there are, `named` of them outright and
+  // `whole` with all words; `matches`, the words the query was taken as, and `missing`, those that stand nowhere.
   function search(query, isWanted) {
-    var matches = wordsOf(query).map(matchOf);
-    var jumps = named(query), scores = scoresOfAll(matches, folding.folded(query));
+    prepare();
+    var matches = wordsOf(query).map(matchOf), jumps = named(query), held = new Uint8Array(best.length);
+    var scores = scoresOfAll(matches, folding.folded(query), held), counted = matches.filter(function (match) { return match.count; }).length;
     jumps.forEach(function (entry) { scores[entry.index] = NAMED; });
-    if (isWanted) scores.forEach(function (score, unit) { if (score && !isWanted(units.entries[unit])) scores[unit] = 0; });
 
     // A group is as good as its best answer.
-    var groups = [], best = new Map(), count = 0;
-    scores.forEach(function (score, unit) {
-      if (!score) return;
+    var groups = [], first = new Int32Array(units.groups.length).fill(-1), count = 0, whole = 0;
+    for (var unit = 0; unit < scores.length; unit++) {
+      if (!scores[unit]) continue;
+      if (isWanted && !isWanted(units.entries[unit])) { scores[unit] = 0; continue; }
       count++;
-      var group = units.entries[unit].group, other = best.get(group);
-      if (other === undefined) groups.push(group);
-      if (other === undefined || isBefore(unit, other, scores)) best.set(group, unit);
-    });
-    groups.sort(function (a, b) { return isBefore(best.get(a), best.get(b), scores) ? -1 : 1; });
+      if (scores[unit] === NAMED || held[unit] === counted) whole++;
+      var group = groupOf[unit];
+      if (first[group] < 0) groups.push(group);
+      if (first[group] < 0 || isBefore(unit, first[group], scores)) first[group] = unit;
+    }
+    groups.sort(function (a, b) { return isBefore(first[a], first[b], scores) ? -1 : 1; });
     return {
-      groups: groups, matches: matches, count: count, whole: wholeOf(matches, scores), named: jumps.length,
+      groups: groups, matches: matches, count: count, whole: whole, named: jumps.length,
       // A name that leads somewhere is not made of words.
       missing: jumps.length ? [] : matches.filter(function (match) { return !match.count; }).map(function (match) { return match.word; }),
       isHistory: function (group) { return units.groups[group].every(function (unit) { return !scores[unit] || units.entries[unit].kind === 'y'; }); },
       answers: function (group) {
-        return units.groups[group].filter(function (unit) { return scores[unit]; }).sort(function (a, b) { return isBefore(a, b, scores) ? -1 : 1; }).map(function (unit) { return { entry: units.entries[unit], score: scores[unit] }; });
+        return units.groups[group].filter(function (unit) { return scores[unit]; }).sort(function (a, b) { return isBefore(a, b, scores) ? -1 : 1; })
+          .map(function (unit) { return { entry: units.entries[unit], score: scores[unit] }; });
       }
     };
   }
 
-  function isBefore(a, b, scores) {
-    return scores[a] > scores[b] || (scores[a] === scores[b] && units.entries[a].order < units.entries[b].order);
-  }
+  function isBefore(a, b, scores) { return scores[a] > scores[b] || (scores[a] === scores[b] && orders[a] < orders[b]); }
 
-  // A number for every unit: 0 if it holds nothing of what is asked.
-  function scoresOfAll(matches, whole) {
-    var entries = units.entries, scores = new Float64Array(entries.length), covered = new Float64Array(entries.length);
+  // A number for every unit: 0 if it holds nothing of what is asked. In `held` is counted how many it holds of the words that stand
+  // anywhere.
+  function scoresOfAll(matches, whole, held) {
+    var scores = new Float64Array(best.length), covered = new Float64Array(best.length);
     var counted = matches.filter(function (match) { return match.count; });
     var total = (counted.length ? counted : matches).reduce(function (sum, match) { return sum + match.rarity; }, 0);
     matches.forEach(function (match) {
-      match.scores.units.forEach(function (unit, place) {
-        var own = match.scores.values[place];
-        scores[unit] += own * match.rarity;
-        covered[unit] += match.rarity * Math.min(1, own);
-      });
+      var found = match.scores.units, values = match.scores.values, rarity = match.rarity, worth = match.count ? 1 : 0;
+      for (var place = 0; place < found.length; place++) {
+        var unit = found[place], own = values[place];
+        scores[unit] += own * rarity;
+        covered[unit] += rarity * Math.min(1, own);
+        held[unit] += worth;
+      }
     });
     for (var unit = 0; unit < scores.length; unit++) {
       if (!scores[unit]) continue;
       var share = covered[unit] / total;
-      scores[unit] *= WEIGHTS[entries[unit].kind] * share * Math.sqrt(share);
+      scores[unit] *= weights[unit] * share * Math.sqrt(share);
     }
     if (whole.length > 1) {
       units.written.each(whole, function (unit, hit) {
         if (!hit.inLabel && !hit.inText) return;
         scores[unit] *= 1.3;
-        if (hit.inLabel && units.written.lengthOf(entries[unit].field) === whole.length) scores[unit] *= 1.5;
+        if (hit.inLabel && labels[unit] === whole.length) scores[unit] *= 1.5;
       });
     }
     return scores;
-  }
-
-  // How many units hold all words that stand anywhere.
-  function wholeOf(matches, scores) {
-    var held = new Uint8Array(scores.length), counted = 0, whole = 0;
-    matches.forEach(function (match) {
-      if (!match.count) return;
-      counted++;
-      match.scores.units.forEach(function (unit) { held[unit]++; });
-    });
-    scores.forEach(function (score, unit) { if (score === NAMED || (score && held[unit] === counted)) whole++; });
-    return whole;
   }
 
   // The words of an outcome that a unit does not hold, of those that stand anywhere.

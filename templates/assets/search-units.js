@@ -32,14 +32,17 @@ var handbookUnits = (function (folding, words) {
   // Calls `visit` with every unit that holds a pattern, in order, and how: in its label, how often in its text (up to 5), in
   // a former name of which length, and whether as a word, not only inside a longer run of Latin letters.
   SearchText.prototype.each = function (pattern, visit) {
-    var text = this.text, ends = this.ends, owners = this.fields.owners, parts = this.fields.parts, field = 0, unit = -1, hit;
+    var text = this.text, ends = this.ends, owners = this.fields.owners, parts = this.fields.parts, field = 0, unit = -1;
+    // One for all, since it is gone when `visit` returns.
+    var hit = { inLabel: false, inText: 0, formerName: 0, isWord: false };
     var beginsLatin = words.isLatin(pattern[0] || ''), endsLatin = words.isLatin(pattern[pattern.length - 1] || '');
     for (var place = pattern ? text.indexOf(pattern) : -1; place >= 0; place = text.indexOf(pattern, place + 1)) {
       while (ends[field] <= place) field++;
       if (owners[field] !== unit) {
-        if (hit) visit(unit, hit);
+        if (unit >= 0) visit(unit, hit);
         unit = owners[field];
-        hit = { inLabel: false, inText: 0, formerName: 0, isWord: false };
+        hit.inLabel = hit.isWord = false;
+        hit.inText = hit.formerName = 0;
       }
       if (parts[field] === LABEL) hit.inLabel = true;
       else if (parts[field] === TEXT) { if (hit.inText < 5) hit.inText++; }
@@ -47,7 +50,7 @@ var handbookUnits = (function (folding, words) {
       var joinsBefore = beginsLatin && place > 0 && words.isLatin(text[place - 1]);
       if (!joinsBefore && !(endsLatin && words.isLatin(text[place + pattern.length]))) hit.isWord = true;
     }
-    if (hit) visit(unit, hit);
+    if (unit >= 0) visit(unit, hit);
   };
 
   var LABEL = 0, TEXT = 1, FORMER = 2;
