@@ -73,7 +73,9 @@ package struct Publication: Sendable {
     progress(.linking)
     let linked = handbook.map { LinkedHandbook(linking: $0, report: &report) }
     if let linked { report.add(Check.findings(in: linked)) }
-    if frozen == nil, let linked { report.add(editions.unknownEditions(in: linked)) }
+    // A history is held against editions only if all of both could be read.
+    let told = frozen == nil && !report.refusesAnything ? linked : nil
+    if let told { report.add(editions.unknownEditions(in: told)) }
     let dictionary = MeCab(knowing: kept?.words ?? [:])
     hasDictionary = dictionary != nil
     let answers = linked.flatMap { linked in
@@ -82,8 +84,8 @@ package struct Publication: Sendable {
     }
     if inquiries.contains(.questions) { progress(.asking) }
     trial = inquiries.contains(.questions) ? answers?.trial() : nil
-    if inquiries.contains(.history), frozen == nil, let linked {
-      report.add(editions.historyFindings(for: linked, beside: report))
+    if inquiries.contains(.history), let told {
+      report.add(editions.historyFindings(for: told, beside: report))
     }
     report.add(trial?.findings ?? [])
     report.settle(

@@ -57,26 +57,36 @@ import Testing
 
   private func isRead(_ call: Substring) -> Bool { !call.contains("O_CREAT") && !call.contains("ENOENT") }
 
-  @Test func `a release on a full or failing disk freezes nothing or all, names the file, and the next run finishes`()
-    throws
-  {
+  /// A tool with an edition that was released before, or with none.
+  private func tool(after earlier: String?) throws -> Tool {
+    let tool = try Tool.releasable()
+    if let earlier { try #require(try tool.run(shell: Tool.release(earlier)).code == 0) }
+    return tool
+  }
+
+  /// Every call of a first release is refused; of a later one, which makes nearly the same calls, every fifth.
+  @Test(arguments: [(nil, 1), ("2023-10", 5)])
+  func `a release on a full or failing disk freezes nothing or all, names the file, and the next run finishes`(
+    _ earlier: String?, _ step: Int
+  ) throws {
     let line = Tool.release("2024-02")
-    let whole = try Tool.releasable()
+    let whole = try tool(after: earlier)
     let before = whole.files(in: "content")
     let writes = try calls(Self.writing, of: line, in: whole) { !$0.contains("O_RDONLY") }
-    let reads = try calls(Self.reading, of: line, in: try Tool.releasable(), where: isRead)
+    let reads = try calls(Self.reading, of: line, in: try tool(after: earlier), where: isRead)
     let after = whole.files(in: "content")
-    let edition = after.filter { $0.key.hasPrefix("editions/") }
+    let edition = after.filter { $0.key.hasPrefix("editions/2024-02/") }
     try #require(edition.count > 3 && Set(writes.map(\.name)) == Set(Self.writing) && reads.count > 20)
     var outcomes: Set<String> = []
-    for (call, error) in writes.map({ ($0, "ENOSPC") }) + (writes + reads).map({ ($0, "EIO") }) {
-      let tool = try Tool.releasable()
+    let trials = writes.map { ($0, "ENOSPC") } + (writes + reads).map { ($0, "EIO") }
+    for (number, (call, error)) in trials.enumerated() where number.isMultiple(of: step) {
+      let tool = try tool(after: earlier)
       let outcome = try run(line, refusing: call, with: error, in: tool)
       let left = tool.ownFiles
-      let isFrozen = left.keys.contains { $0.hasPrefix("editions/") }
+      let isFrozen = left.keys.contains { $0.hasPrefix("editions/2024-02/") }
       outcomes.insert(isFrozen ? "all" : "nothing")
       if isFrozen {
-        #expect(left.filter { $0.key.hasPrefix("editions/") } == edition, "\(call)")
+        #expect(left.filter { $0.key.hasPrefix("editions/2024-02/") } == edition, "\(call)")
       } else {
         #expect(tool.files(in: "content") == before, "\(call)")
       }

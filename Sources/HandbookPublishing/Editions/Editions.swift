@@ -9,7 +9,7 @@ package struct Editions: Sendable {
   package let all: [FrozenEdition]
   /// The folders that they were read from.
   let folders: [FrozenFolder]
-  private let report: Report
+  private let findings: [Diagnostic]
 
   /// Reads what `editions/` holds.
   ///
@@ -18,7 +18,9 @@ package struct Editions: Sendable {
   /// Cost: that of hashing, parsing and linking every edition, unless the folders are those of earlier ones.
   init(of content: Content, knowing earlier: Editions? = nil, report: inout Report) {
     self = earlier.flatMap { $0.folders == content.editions ? $0 : nil } ?? Editions(reading: content.editions)
-    report.add(self.report)
+    // Nobody knows what is in a file that could not be read.
+    let known = findings.filter { !report.refuses($0.span.path) }
+    report.add(known)
   }
 
   private init(reading folders: [FrozenFolder]) {
@@ -28,13 +30,11 @@ package struct Editions: Sendable {
     }
     let isWhole = sealed.count == folders.count
     for (index, folder) in sealed.enumerated() {
-      let findings = folder.findings(after: index > 0 ? sealed[index - 1] : nil, knowingAll: isWhole)
-      // Nobody knows what is in a file that could not be read.
-      report.add(findings.filter { !report.refuses($0.span.path) })
+      report.add(folder.findings(after: index > 0 ? sealed[index - 1] : nil, knowingAll: isWhole))
     }
     all = sealed.compactMap { $0.edition(report: &report) }
     self.folders = folders
-    self.report = report
+    findings = report.diagnostics
   }
 
   /// The editions before the one of an id, oldest first; all of them if none has it.
@@ -64,10 +64,7 @@ private struct SealedFolder {
   init?(_ folder: FrozenFolder, report: inout Report) {
     var own = Report()
     let manifest = EditionManifest(parsing: folder.content, report: &own)
-    let isRefused = report.refuses(folder.prefix + EditionManifest.path)
-    for finding in own.diagnostics where manifest == nil && !isRefused {
-      report.add(finding.moved(into: folder.prefix))
-    }
+    for finding in own.diagnostics where manifest == nil { report.add(finding.moved(into: folder.prefix)) }
     guard let manifest else { return nil }
     self.folder = folder
     self.manifest = manifest
@@ -109,8 +106,7 @@ private struct SealedFolder {
   func edition(report: inout Report) -> FrozenEdition? {
     var own = Report()
     guard let handbook = Handbook(parsing: folder.content.unsealed, code: manifest.code, report: &own) else {
-      let errors = own.diagnostics.filter { $0.severity == .error }.map { $0.moved(into: folder.prefix) }
-      report.add(errors.filter { !report.refuses($0.span.path) })
+      report.add(own.errors.diagnostics.map { $0.moved(into: folder.prefix) })
       return nil
     }
     return FrozenEdition(

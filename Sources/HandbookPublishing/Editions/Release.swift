@@ -104,6 +104,8 @@ package struct Release: Sendable {
     _ comparing: ReleaseComparing, _ report: Report
   ) {
     var report = report
+    // What could not be read would be called removed.
+    let draft = report.refusesAnything ? nil : draft
     let comparison = draft.map { comparing($0.linked, editions.all.last) } ?? ReleaseComparison()
     if let draft {
       report.add(draft.refusals(among: comparison.findings + editions.unknownEditions(in: draft.linked)))

@@ -162,6 +162,26 @@ import Testing
     #expect(workshop.names(in: "content/editions") == [])
   }
 
+  @Test(.enabled("needs to mount a small file system", { SmallDisk.canMount }))
+  func `a full disk freezes nothing, and says so`() throws {
+    let workshop = try Workshop.releasable(["notes.md": String(repeating: "覚え書き。\n", count: 20_000)])
+    let disk = try SmallDisk(at: "\(workshop.root)/disk")
+    defer { disk.unmount() }
+    for (path, bytes) in workshop.files(in: "content") {
+      try workshop.write(String(decoding: bytes, as: UTF8.self), to: "disk/content/\(path)")
+    }
+    let folders = Folders(
+      content: "\(workshop.root)/disk/content", templates: workshop.folders.templates, output: workshop.folders.output)
+    let before = workshop.files(in: "disk/content")
+    let release = try Release(of: folders, as: Workshop.plan("2024-02"))
+    let error = try #require(throws: WorldError.self) { try release.write() }
+    #expect(error.summary.japanese.contains("ディスクの空きがありません"))
+    #expect(error.summary.japanese.hasSuffix("版はまだ発行していません"))
+    #expect(workshop.files(in: "disk/content") == before)
+    try workshop.remove("disk/content/notes.md")
+    #expect(try Release(of: folders, as: Workshop.plan("2024-02")).write()?.edition.id == "2024-02")
+  }
+
   @Test func `a folder of an edition restored afterwards takes its place in the chain`() throws {
     let workshop = try Workshop.releasable()
     for (path, text) in try Workshop.releasable().files(in: "content") {
