@@ -101,7 +101,10 @@ extension PageWriter {
       row.element("td") { $0.inlines(change.summary) }
       row.element("td", .class("today"), .init("data-label", "比べて分かった改正")) { cell in
         cell.found(change, step)
-        for kind in history.mismatches(of: change) { cell.element("span", .class("flag"), text: kind.word) }
+        for kind in history.mismatches(of: change) {
+          cell.text(" ")
+          cell.element("span", .class("flag"), text: kind.word)
+        }
       }
     }
     html.newline()
