@@ -1,4 +1,3 @@
-private import Foundation
 package import HandbookModel
 
 /// The diagrams of a handbook: descriptions (`.dot`) beside the pictures drawn from them.
@@ -52,25 +51,15 @@ private enum Graphviz {
     "Noto Sans CJK JP,Noto Sans JP,Hiragino Sans,BIZ UDPGothic,Yu Gothic,Meiryo,sans-serif"
 
   static func svg(of description: ContentFile, in folder: Folder, report: inout Report) throws -> [UInt8]? {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["dot", "-Tsvg", "\(folder.path)/\(description.path)"]
-    let output = Pipe()
-    let errors = try Complaints()
-    defer { errors.remove() }
-    process.standardOutput = output
-    process.standardError = errors.file
-    try process.run()
-    let picture = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    let complaint = errors.text
-    if process.terminationStatus == 127 {
+    let outcome = try Program(name: "dot").run(["-Tsvg", "\(folder.path)/\(description.path)"])
+    if outcome.isMissing {
       throw WorldError(
         Wording(
           ja: "Graphviz（dot）がありません。「apt-get install graphviz fonts-noto-cjk」で入れてください",
           en: "Graphviz (dot) is missing: apt-get install graphviz fonts-noto-cjk"))
     }
-    guard process.terminationStatus == 0 else {
+    guard outcome.isFine else {
+      let complaint = String(decoding: outcome.complaint, as: UTF8.self)
       report.add(
         Diagnostic(
           .figureUnreadable,
@@ -79,7 +68,7 @@ private enum Graphviz {
           at: .start(of: description.path)))
       return nil
     }
-    guard let finished = finished(String(decoding: picture, as: UTF8.self), description) else {
+    guard let finished = finished(String(decoding: outcome.output, as: UTF8.self), description) else {
       report.add(
         Diagnostic(
           .figureUnreadable,
@@ -92,35 +81,12 @@ private enum Graphviz {
 
   /// The picture with the readers' fonts and its own description inside; nil if it is none.
   private static func finished(_ picture: String, _ description: ContentFile) -> [UInt8]? {
-    let text = picture.replacingOccurrences(of: "font-family=\"Noto Sans CJK JP\"", with: "font-family=\"\(fonts)\"")
+    let text = picture.replacing("font-family=\"Noto Sans CJK JP\"", with: "font-family=\"\(fonts)\"")
     var bytes = Array(text.utf8)
     guard let end = bytes.firstRange(of: Array("</svg>".utf8)) else { return nil }
     bytes.insert(contentsOf: DrawnFigure.metadata(of: description.bytes) + Array("\n".utf8), at: end.lowerBound)
     return bytes
   }
-}
-
-/// A file for what a program complains of.
-///
-/// A pipe holds 64 KB: a program that fills it while its output is being read would wait for ever.
-private struct Complaints {
-  let file: FileHandle
-  private let url: URL
-
-  init() throws {
-    url = FileManager.default.temporaryDirectory.appendingPathComponent("handbook-\(UUID().uuidString)")
-    guard FileManager.default.createFile(atPath: url.path, contents: nil),
-      let file = FileHandle(forWritingAtPath: url.path)
-    else {
-      throw WorldError(
-        Wording(ja: "一時ファイル「\(url.path)」を作れません", en: "Could not make the temporary file “\(url.path)”"))
-    }
-    self.file = file
-  }
-
-  var text: String { String(decoding: (try? Data(contentsOf: url)) ?? Data(), as: UTF8.self) }
-
-  func remove() { try? FileManager.default.removeItem(at: url) }
 }
 
 extension String {

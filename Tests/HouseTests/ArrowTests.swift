@@ -41,7 +41,7 @@ import Testing
       "Sources/handbook/Terminal.swift",
     ],
     "Foundation": [
-      "Sources/HandbookPublishing/Disk/Git.swift", "Sources/HandbookPublishing/Figures+Drawing.swift",
+      "Sources/HandbookPublishing/Disk/Program.swift",
       "Sources/HandbookServing/PreviewServer.swift",
       "Sources/HandbookTestKit/Golden.swift",
       "Sources/handbook/DiagnosticJSON.swift", "Sources/handbook/ExplanationJSON.swift",
