@@ -79,12 +79,11 @@ struct DiffCommand: ParsableCommand {
             ja: "「\(side.name)」には誤りがあるので、比べられません",
             en: "“\(side.name)” cannot be compared as it is"))
       }
-      let terminal = Terminal()
       let bytes = try comparison.bytes(
         as: format.rawValue, isOldLeft: oldLeft, hasRemarks: !noRemarks,
-        usesColour: output == nil && terminal.usesColour)
+        usesColour: output == nil && session.usesColour)
       guard let bytes else { return }
-      if let output { try EditionComparison.write(bytes, to: output) } else { terminal.print(bytes) }
+      if let output { try EditionComparison.write(bytes, to: output) } else { session.print(bytes) }
       if exitCode, comparison.isDifferent { session.fail() }
     }
   }

@@ -39,7 +39,7 @@ struct SearchCommand: ParsableCommand {
         let outcome = engine.search(query)
         switch options.format {
         case .text: for line in lines(of: outcome, answers) { session.say(line) }
-        case .json: Swift.print(SearchJSON(outcome, to: query, answers, limit).text)
+        case .json: session.print(SearchJSON(outcome, to: query, answers, limit).text)
         }
       }
     }

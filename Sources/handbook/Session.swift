@@ -22,6 +22,10 @@ final class Session {
       complain(error)
       throw ExitCode(2)
     }
+    if let loss = terminal.loss {
+      complain(loss)
+      throw ExitCode(2)
+    }
     if failed { throw ExitCode(1) }
   }
 
@@ -67,6 +71,15 @@ final class Session {
     }
   }
 
+  /// Prints results as they are.
+  func print(_ bytes: [UInt8]) { terminal.print(bytes) }
+
+  /// Prints a line of results.
+  func print(_ text: String) { terminal.print(text) }
+
+  /// Whether results are coloured.
+  var usesColour: Bool { terminal.usesColour }
+
   /// Whether the run may go on; if not, it ends with 1.
   func passes(_ report: Report) -> Bool {
     let isFine = !report.hasErrors && !(options.strict && report.hasWarnings)
@@ -82,7 +95,6 @@ final class Session {
     terminal.clearProgress()
     guard !options.quiet, options.format == .text else { return }
     terminal.print(SourcePlace.visible(wording.text(in: language)))
-    terminal.flush()
   }
 
   /// Shows what is being done, on a terminal only.

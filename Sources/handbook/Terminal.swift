@@ -1,4 +1,6 @@
 import Glibc
+import HandbookModel
+import HandbookPublishing
 
 /// Where output goes: plain into files and pipes, with colour and a progress line on a terminal.
 final class Terminal {
@@ -8,6 +10,8 @@ final class Terminal {
   let usesColour: Bool
   private let showsProgress: Bool
   private var isProgressShown = false
+  /// Why results did not arrive where they were sent; nil if they all did.
+  private(set) var loss: WorldError?
 
   init() {
     let isTerminal = isatty(STDERR_FILENO) == 1
@@ -18,13 +22,21 @@ final class Terminal {
   }
 
   /// Prints a line of results.
-  func print(_ text: String) { Swift.print(text) }
+  func print(_ text: String) { print(Array("\(text)\n".utf8)) }
 
-  /// Prints results as they are.
-  func print(_ bytes: [UInt8]) { Swift.print(String(decoding: bytes, as: UTF8.self), terminator: "") }
-
-  /// Hands over what was printed, also to a pipe, where it would wait for more.
-  func flush() { _ = fflush(nil) }
+  /// Prints results as they are, at once, also into a pipe.
+  func print(_ bytes: [UInt8]) {
+    var rest = bytes[...]
+    while !rest.isEmpty, loss == nil {
+      let wrote = unsafe rest.withUnsafeBytes { unsafe Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+      if wrote < 0, errno == EINTR { continue }
+      guard wrote > 0 else {
+        loss = WorldError.ofOutput()
+        return
+      }
+      rest = rest.dropFirst(wrote)
+    }
+  }
 
   /// Prints a line of complaints.
   func printError(_ text: String) { write(text + "\n") }

@@ -34,6 +34,18 @@ import Testing
     #expect(coloured.contains("\u{1B}[31m"))
   }
 
+  @Test(arguments: ["check", "check --format json", "search 本文", "search 本文 --format json", "diff content", "build"])
+  func `results that do not arrive are no success`(_ line: String) throws {
+    let tool = try Tool()
+    for (place, cause) in [("/dev/full", "ディスクの空きがありません"), ("&-", "書ける場所ではありません")] {
+      let outcome = try tool.run(shell: "\"$0\" \(line) >\(place)")
+      #expect(outcome.code == 2, "\(place): \(outcome.err)")
+      #expect(outcome.err.hasPrefix("handbook: 「/dev/stdout」に書くことができませんでした（\(cause)）"), "\(outcome.err)")
+      #expect(outcome.err.split(separator: "\n").count == 1)
+    }
+    #expect(try tool.run(shell: "\"$0\" \(line) 2>&-").code == 0)
+  }
+
   @Test func `quiet and JSON show no progress`() throws {
     #expect(try onTerminal(try Tool(), "check --quiet") == "")
     let json = try onTerminal(try Tool(faulty), "check --format json")

@@ -20,6 +20,9 @@ package struct WorldError: Error, Hashable, Sendable {
       Wording(ja: "\(summary.japanese)。\(words.japanese)", en: "\(summary.english). \(words.english)"), because: cause)
   }
 
+  /// The error that the last system call left behind, if it was to print results.
+  package static func ofOutput() -> WorldError { .last(.write, "/dev/stdout") }
+
   /// The error that the last system call left behind.
   static func last(_ action: Wording, _ path: String) -> WorldError {
     let code = errno
@@ -39,6 +42,7 @@ package struct WorldError: Error, Hashable, Sendable {
     case EACCES, EPERM: "権限がありません"
     case ENOSPC, EDQUOT: "ディスクの空きがありません"
     case EROFS: "読み取り専用の場所です"
+    case EBADF, EINVAL: "書ける場所ではありません"
     case ENOTDIR: "途中の名前がフォルダーではありません"
     case EMFILE, ENFILE: "開いているファイルが多すぎます"
     case EIO: "ディスクの読み書きに失敗しました"
