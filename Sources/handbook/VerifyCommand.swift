@@ -48,7 +48,8 @@ struct VerifyCommand: ParsableCommand {
       let site = what.map { $0 == "editions" ? options.folders.output : $0 } ?? options.folders.output
       let folders = Folders(content: options.content, templates: options.templates, output: site)
       let verification = try Verification(
-        of: folders, editions: isEditions || what == nil, site: !isEditions, signedBy: publicKey)
+        of: folders, editions: isEditions || what == nil, site: !isEditions, asked: what != nil || publicKey != nil,
+        signedBy: publicKey)
       session.print(verification.report, verification.sources)
       guard session.passes(verification.report) else { return }
       if isEditions || what == nil {
@@ -58,12 +59,18 @@ struct VerifyCommand: ParsableCommand {
             en: "Editions as they were frozen: \(verification.editions.count)"))
       }
       guard !isEditions else { return }
+      guard let count = verification.siteFileCount else {
+        return session.say(
+          Wording(
+            ja: "\(folders.output) はまだないので、サイトは確かめていません",
+            en: "There is no \(folders.output) yet, so no site was looked at"))
+      }
       let signed = verification.signedComment
       session.say(
         Wording(
-          ja: "\(folders.output) の\(verification.siteFileCount)ファイルは、作られたときのままです"
+          ja: "\(folders.output) の\(count)ファイルは、作られたときのままです"
             + (signed.map { "。署名も正しく、「\($0)」とあります" } ?? "（署名は確かめていません）"),
-          en: "\(verification.siteFileCount) files of \(folders.output) are as they were built"
+          en: "\(count) files of \(folders.output) are as they were built"
             + (signed.map { ", and signed: “\($0)”" } ?? " (no signature was looked at)")))
     }
   }

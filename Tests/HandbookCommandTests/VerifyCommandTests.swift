@@ -71,6 +71,17 @@ import Testing
     #expect(isNamed, "\(outcome.err)")
   }
 
+  @Test func `a site that is not there yet is passed over, unless it is asked for`() throws {
+    let tool = try Tool.releasable()
+    try #require(try tool.run(shell: Tool.release("2024-02")).code == 0)
+    let both = try tool.run("verify")
+    #expect(both.code == 0 && both.out == "版1件は、封印したときのままです\npublic はまだないので、サイトは確かめていません\n", "\(both.err)")
+    for line in [["verify", "public"], ["verify", "--public-key", "office.key.pub"]] {
+      let asked = try tool.run(line)
+      #expect(asked.code == 2 && asked.err.hasPrefix("handbook: サイトのフォルダー「public」がありません。「handbook build」で作るか"))
+    }
+  }
+
   @Test func `a key that is none, or has a password, is refused in a sentence`() throws {
     let tool = try builtTool()
     let none = try tool.run("build", "--key", "office.key.pub")

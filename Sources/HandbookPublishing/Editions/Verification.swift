@@ -13,8 +13,8 @@ package struct Verification: Sendable {
   package let editions: [FrozenEdition]
   /// The edition that `content/` is, with its code, if it has a name and is not frozen yet.
   package let present: (edition: Edition, code: EditionCode)?
-  /// How many files of the site were looked at.
-  package let siteFileCount: Int
+  /// How many files of the site were looked at; nil if none was.
+  package let siteFileCount: Int?
   /// What was said of the site when it was signed; nil if no signature was looked at, or none is right.
   package let signedComment: String?
 
@@ -24,11 +24,13 @@ package struct Verification: Sendable {
   ///   - folders: Where everything lies; the site is the output.
   ///   - lookingAtEditions: Whether the editions are looked at.
   ///   - lookingAtSite: Whether the site is.
+  ///   - isSiteAsked: Whether the site has to be there; otherwise one that is not is passed over.
   ///   - key: The path of the key that the site has to be signed with; nil if its signature is not looked at.
   /// - Throws: What is wrong with the world.
-  package init(of folders: Folders, editions lookingAtEditions: Bool, site lookingAtSite: Bool, signedBy key: String?)
-    throws
-  {
+  package init(
+    of folders: Folders, editions lookingAtEditions: Bool, site lookingAtSite: Bool, asked isSiteAsked: Bool = true,
+    signedBy key: String?
+  ) throws {
     var report = Report()
     var content = Content([])
     if lookingAtEditions {
@@ -40,8 +42,11 @@ package struct Verification: Sendable {
       present = nil
     }
     var seal: SiteSeal?
-    if lookingAtSite { seal = try SiteSeal(of: Folder(path: folders.output), signedBy: key, report: &report) }
-    siteFileCount = seal?.fileCount ?? 0
+    let site = Folder(path: folders.output)
+    if lookingAtSite, try isSiteAsked || site.readKind(of: "") != nil {
+      seal = try SiteSeal(of: site, signedBy: key, report: &report)
+    }
+    siteFileCount = seal?.fileCount
     signedComment = seal?.signedComment
     self.report = report
     sources = Sources(content: content, templates: Content([]), folders: folders)
@@ -66,6 +71,12 @@ private struct SiteSeal {
   private(set) var signedComment: String?
 
   init(of folder: Folder, signedBy key: String?, report: inout Report) throws {
+    guard try folder.readKind(of: "") != nil else {
+      throw WorldError(
+        Wording(
+          ja: "サイトのフォルダー「\(folder.path)」がありません。「handbook build」で作るか、サイトのフォルダーを指定してください",
+          en: "There is no site “\(folder.path)”. Make it with “handbook build”, or name its folder"))
+    }
     try folder.requireFolder()
     guard try folder.readKind(of: EditionManifest.listPath) == .file else {
       fileCount = 0
