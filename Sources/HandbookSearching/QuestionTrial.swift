@@ -19,8 +19,17 @@ package struct QuestionTrial: Sendable {
   /// Asks every question of a handbook.
   ///
   /// Cost: O(questions × search).
-  package init(asking engine: SearchEngine, in linked: LinkedHandbook) {
-    results = linked.handbook.questions.map { question in
+  /// - Parameters:
+  ///   - engine: Answers; made only if there are questions.
+  ///   - linked: The handbook with its questions.
+  package init(asking engine: @autoclosure () -> SearchEngine, in linked: LinkedHandbook) {
+    let questions = linked.handbook.questions
+    guard !questions.isEmpty else {
+      results = []
+      return
+    }
+    let engine = engine()
+    results = questions.map { question in
       let outcome = engine.search(question.words)
       let first = outcome.groups.prefix(Self.counted).compactMap(\.first?.entry)
       return Result(

@@ -56,13 +56,36 @@ import Glibc
   private func ask(_ text: String) -> [Morpheme] {
     let bytes = Array(text.utf8CString)
     guard let answer = unsafe parse(tagger, bytes, bytes.count - 1) else { return [] }
-    return unsafe String(cString: answer).utf8.split(separator: UInt8(ascii: "\n")).compactMap { line in
-      guard let tab = line.firstIndex(of: UInt8(ascii: "\t")) else { return nil }
-      let features = line[line.index(after: tab)...].split(
-        separator: UInt8(ascii: ","), maxSplits: 8, omittingEmptySubsequences: false)
-      return Morpheme(
-        surface: String(Substring(line[..<tab])),
-        reading: features.count > 7 ? String(Substring(features[7])) : nil)
+    return Morpheme.all(in: Array(unsafe String(cString: answer).utf8))
+  }
+}
+
+extension MeCab.Morpheme {
+  /// The words of an answer: one a line, a tab, and IPADIC's features with commas between them, of which the eighth is the reading.
+  fileprivate static func all(in answer: [UInt8]) -> [Self] {
+    var morphemes: [Self] = []
+    var start = 0
+    // Where the surface ends, and where the features begin that were passed so far.
+    var tab: Int?
+    var commas: [Int] = []
+    for (place, byte) in answer.enumerated() {
+      switch byte {
+      case UInt8(ascii: "\t") where tab == nil: tab = place
+      case UInt8(ascii: ",") where tab != nil: commas.append(place)
+      case UInt8(ascii: "\n"):
+        if let tab {
+          let reading = commas.count > 6 ? answer[(commas[6] + 1)..<(commas.count > 7 ? commas[7] : place)] : nil
+          morphemes.append(
+            Self(
+              surface: String(decoding: answer[start..<tab], as: UTF8.self),
+              reading: reading.map { String(decoding: $0, as: UTF8.self) }))
+        }
+        start = place + 1
+        tab = nil
+        commas.removeAll(keepingCapacity: true)
+      default: break
+      }
     }
+    return morphemes
   }
 }
