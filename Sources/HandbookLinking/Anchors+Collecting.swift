@@ -18,7 +18,7 @@ private struct AnchorCollector {
   private(set) var anchors: Anchors
   private(set) var report = Report()
   /// By names in lower case.
-  private var origins: [Reference.Key: (name: String, span: SourceSpan)] = [:]
+  private var origins: [Reference.Key: (key: Reference.Key, span: SourceSpan)] = [:]
 
   init(anchors: Anchors) { self.anchors = anchors }
 
@@ -110,9 +110,9 @@ private struct AnchorCollector {
       return false
     }
     if let earlier {
-      report.add(.differsInCase(key.writtenName, span, from: earlier.name, earlier.span))
+      report.add(.differsInCase(key.writtenName, span, from: earlier.key.writtenName, earlier.span))
     } else {
-      origins[folded] = (key.writtenName, span)
+      origins[folded] = (key, span)
     }
     return true
   }
