@@ -68,7 +68,7 @@ package struct Publication: Sendable {
     let templates = Templates(parsing: frames, report: &report)
     let text = frozen?.content ?? content
     let code = EditionCode(of: Digest(of: FileDigests(of: text).bytes))
-    let sections = ParsedSections(of: text, knowing: kept?.sections)
+    let sections = ParsedSections(of: text, knowing: kept?.sections ?? editions.sections)
     let handbook = Handbook(parsing: text, sections: sections, code: code, report: &report)
     progress(.linking)
     let linked = handbook.map { LinkedHandbook(linking: $0, report: &report) }

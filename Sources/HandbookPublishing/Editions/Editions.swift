@@ -9,6 +9,8 @@ package struct Editions: Sendable {
   package let all: [FrozenEdition]
   /// The folders that they were read from.
   let folders: [FrozenFolder]
+  /// The sections of the latest one; most are as they were in the one before, and in what is being worked on.
+  let sections: ParsedSections?
   private let findings: [Diagnostic]
 
   /// Reads what `editions/` holds.
@@ -32,7 +34,9 @@ package struct Editions: Sendable {
     for (index, folder) in sealed.enumerated() {
       report.add(folder.findings(after: index > 0 ? sealed[index - 1] : nil, knowingAll: isWhole))
     }
-    all = sealed.compactMap { $0.edition(report: &report) }
+    var sections: ParsedSections?
+    all = sealed.compactMap { $0.edition(knowing: &sections, report: &report) }
+    self.sections = sections
     self.folders = folders
     findings = report.diagnostics
   }
@@ -102,15 +106,18 @@ private struct SealedFolder {
     return [.brokenChain(named: manifest.previous?.id, found: expected?.id, in: folder)]
   }
 
-  /// The handbook of the edition.
-  func edition(report: inout Report) -> FrozenEdition? {
+  /// The handbook of the edition; its sections take the place of those of the edition before.
+  func edition(knowing sections: inout ParsedSections?, report: inout Report) -> FrozenEdition? {
     var own = Report()
-    guard let handbook = Handbook(parsing: folder.content.unsealed, code: manifest.code, report: &own) else {
+    let content = folder.content.unsealed
+    let parsed = ParsedSections(of: content, knowing: sections)
+    sections = parsed
+    guard let handbook = Handbook(parsing: content, sections: parsed, code: manifest.code, report: &own) else {
       report.add(own.errors.diagnostics.map { $0.moved(into: folder.prefix) })
       return nil
     }
     return FrozenEdition(
-      manifest: manifest, content: folder.content.unsealed, linked: LinkedHandbook(linking: handbook, report: &own))
+      manifest: manifest, content: content, linked: LinkedHandbook(linking: handbook, report: &own))
   }
 }
 
