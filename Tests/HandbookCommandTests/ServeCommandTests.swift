@@ -87,6 +87,27 @@ import Testing
     #expect(!running.page().contains("handbook-preview\" lang"))
   }
 
+  @Test func `a handbook that is broken from the beginning is shown once it is mended`() throws {
+    let running = try Running(try Tool(["first": "[](nowhere.md)"]))
+    let answer = try #require(Visitor.get("/sections/first.html", port: running.port))
+    #expect(answer.status == 503 && answer.body.contains("reference-broken"))
+    try running.save("直した本文。")
+    #expect(try running.shows("直した本文。"))
+  }
+
+  @Test func `a file that is being written is read again when it is whole`() throws {
+    let running = try running()
+    let handle = try #require(FileHandle(forWritingAtPath: "\(running.tool.folder)/content/sections/first.md"))
+    try handle.truncate(atOffset: 0)
+    try handle.write(contentsOf: Data("---\ntitle: 題\n---\n\n[](now".utf8))
+    try running.tool.write("b {}", to: "templates/assets/b.css")
+    #expect(try running.shows("b {}", "/assets/b.css"))
+    try handle.write(contentsOf: Data("\n\n書き終えた本文。\n".utf8))
+    #expect(!running.page().contains("書き終えた本文。"))
+    try handle.close()
+    #expect(try running.shows("書き終えた本文。"))
+  }
+
   @Test func `new files and folders are seen, and a folder that goes and comes back`() throws {
     let running = try running()
     try running.tool.write("b {}", to: "templates/assets/new/b.css")
