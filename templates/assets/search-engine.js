@@ -29,17 +29,26 @@ var handbookSearch = (function (folding, words, units) {
   // Makes ready to answer, when something is asked after units have come.
   function prepare() {
     if (memory) return;
-    var entries = units.entries, count = entries.length;
+    var count = units.entries.length;
     memory = new Map();
     remembered = 0;
-    labels = Int32Array.from(entries, function (entry) { return units.written.lengthOf(entry.field); });
-    texts = Int32Array.from(entries, function (entry) { return units.written.lengthOf(entry.field + 1); });
-    weights = Float64Array.from(entries, function (entry) { return WEIGHTS[entry.kind]; });
-    groupOf = Int32Array.from(entries, function (entry) { return entry.group; });
-    orders = Float64Array.from(entries, function (entry) { return entry.order; });
-    lasts = Int32Array.from(entries, function (entry) { return entry.last; });
+    labels = new Int32Array(count);
+    texts = new Int32Array(count);
+    weights = new Float64Array(count);
+    groupOf = new Int32Array(count);
+    orders = new Float64Array(count);
+    lasts = new Int32Array(count);
     best = new Float64Array(count);
     foundBy = new Int32Array(count);
+    for (var unit = 0; unit < count; unit++) {
+      var entry = units.entries[unit];
+      labels[unit] = units.written.lengthOf(entry.field);
+      texts[unit] = units.written.lengthOf(entry.field + 1);
+      weights[unit] = WEIGHTS[entry.kind];
+      groupOf[unit] = entry.group;
+      orders[unit] = entry.order;
+      lasts[unit] = entry.last;
+    }
   }
 
   // The units that a number, a number in an edition or an id names, and nothing else.
