@@ -24,7 +24,16 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     let language = lang ?? Help.language
-    guard let id else { return Swift.print(list(Explanation.all, language)) }
+    let terminal = Terminal()
+    terminal.print(try text(in: language))
+    if let loss = terminal.loss {
+      terminal.complain(loss, in: language)
+      throw ExitCode(2)
+    }
+  }
+
+  private func text(in language: Language) throws -> String {
+    guard let id else { return list(Explanation.all, language) }
     guard let explanation = Explanation.all.first(where: { $0.id == id }) else {
       throw ValidationError(
         Wording(
@@ -32,7 +41,7 @@ struct ExplainCommand: ParsableCommand {
           en: "There is no finding “\(SourcePlace.visible(id))”; “handbook explain” lists all"
         ).text(in: language))
     }
-    Swift.print(format == .text ? ExplanationPrinter(explanation, language).text : list([explanation], language))
+    return format == .text ? ExplanationPrinter(explanation, language).text : list([explanation], language)
   }
 
   private func list(_ explanations: [Explanation], _ language: Language) -> String {

@@ -31,8 +31,7 @@ final class Session {
 
   /// Says what is wrong with the world.
   func complain(_ error: WorldError) {
-    terminal.clearProgress()
-    terminal.printError("handbook: \(SourcePlace.visible(error.summary.text(in: language)))")
+    terminal.complain(error, in: language)
   }
 
   /// Goes on in the language of a handbook, unless another was asked for.

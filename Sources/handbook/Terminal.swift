@@ -41,6 +41,12 @@ final class Terminal {
   /// Prints a line of complaints.
   func printError(_ text: String) { write(text + "\n") }
 
+  /// Says what is wrong with the world.
+  func complain(_ error: WorldError, in language: Language) {
+    clearProgress()
+    printError("handbook: \(SourcePlace.visible(error.summary.text(in: language)))")
+  }
+
   /// Shows a line that the next one replaces.
   func showProgress(_ text: String) {
     guard showsProgress else { return }

@@ -34,7 +34,9 @@ import Testing
     #expect(coloured.contains("\u{1B}[31m"))
   }
 
-  @Test(arguments: ["check", "check --format json", "search 本文", "search 本文 --format json", "diff content", "build"])
+  @Test(arguments: [
+    "check", "check --format json", "search 本文", "search 本文 --format json", "diff content", "build", "explain",
+  ])
   func `results that do not arrive are no success`(_ line: String) throws {
     let tool = try Tool()
     for (place, cause) in [("/dev/full", "ディスクの空きがありません"), ("&-", "書ける場所ではありません")] {
