@@ -1,7 +1,7 @@
 // Folding: one way to compare Japanese text without minding how it is written.
 //
-// The build does the same by the same tables, which come with the index; a test runs both on the same strings. A classic
-// script, since a file share serves no modules. Texts are compared in UTF-16 units, as the build compares them.
+// The build does the same by the same tables, which come with the index; a test runs both on the same strings. Texts are
+// compared in UTF-16 units, as the build compares them.
 var handbookFolding = (function () {
   'use strict';
 
@@ -87,9 +87,9 @@ var handbookFolding = (function () {
     return folded;
   }
 
-  // What becomes of a unit: 0 the unit itself, 1 nothing, 2 what only `fold` can tell, 3 itself unless 「3か」 stands before
-  // it, or the unit that stands for it.
-  var quick, buffer = new Uint16Array(0x8000);
+  // What becomes of a unit: 0 the unit itself, 1 nothing, 2 what only `fold` can tell, 3 itself, with 「3ヶ」 before it folded,
+  // 4 the unit before it, or the unit that stands for it.
+  var quick, buffer = new Uint16Array(0x1000), utf16 = new TextDecoder('utf-16le');
 
   function makeQuick(data) {
     quick = new Uint16Array(0x10000);
@@ -99,46 +99,47 @@ var handbookFolding = (function () {
       var isOne = to.length === 1 && to[0].length === 1 && !DEPENDENT.test(to[0]);
       if (from.length === 1) quick[from.charCodeAt(0)] = isOne ? to[0].charCodeAt(0) : to.length ? 2 : 1;
     });
-    Array.from('\u3099\u309a\u3094\u3005').forEach(function (c) { quick[c.charCodeAt(0)] = 2; });
+    Array.from('\u3099\u309a\u3094').forEach(function (c) { quick[c.charCodeAt(0)] = 2; });
+    quick[0x3005] = 4;
     Array.from(data.counted).forEach(function (c) { quick[c.charCodeAt(0)] = 3; });
+    quick[0] = 0;
   }
 
-  // Whether what stands in the buffer ends with a numeral and 「か」.
-  function endsCounted(start, end) {
-    return end - start > 1 && folding.counters.has(String.fromCharCode(buffer[end - 1])) && numeral(String.fromCharCode(buffer[end - 2]));
+  // Folds a numeral and what stands for 「か」 at the end of what is folded so far.
+  function foldCounter(out, end) {
+    if (end < 2 || !folding.counters.has(String.fromCharCode(out[end - 1])) || !numeral(String.fromCharCode(out[end - 2]))) return;
+    out[end - 1] = 0x304b;
+    for (var at = end - 2, digit; at >= 0 && (digit = numeral(String.fromCharCode(out[at]))); at--) out[at] = digit.charCodeAt(0);
   }
 
-  // The folded texts, each ended by NUL, which no folded text holds; the same as `fold` says, and quicker, since a whole
-  // handbook is folded when it is loaded.
+  // The folded texts, each ended by NUL; what `fold` says, but quicker, since a whole handbook is folded when it is loaded.
   function foldedAll(texts) {
-    var pieces = [], length = 0;
-    function flush() {
-      for (var at = 0; at < length; at += 0x2000) pieces.push(String.fromCharCode.apply(null, buffer.subarray(at, Math.min(at + 0x2000, length))));
-      length = 0;
+    var raw = texts.join('\0') + '\0', count = raw.length, to = quick, pieces = [], length = 0;
+    if (buffer.length < count) buffer = new Uint16Array(count);
+    for (var i = 0, out = buffer; i < count; i++) {
+      var unit = raw.charCodeAt(i), next = to[unit];
+      if (next === 0) out[length++] = unit;
+      else if (next > 4) out[length++] = next;
+      else if (next === 3) {
+        foldCounter(out, length);
+        out[length++] = unit;
+      } else if (next === 4) {
+        out[length] = length && out[length - 1] || unit;
+        length++;
+      } else if (next === 2) {
+        // The whole of this text is folded by itself.
+        while (length && out[length - 1]) length--;
+        var end = raw.indexOf('\0', i);
+        pieces.push(utf16.decode(out.subarray(0, length)), fold(raw.slice(raw.lastIndexOf('\0', i) + 1, end)).text);
+        length = 0;
+        i = end - 1;
+      }
     }
-    texts.forEach(function (text) {
-      if (length + text.length >= buffer.length) flush();
-      if (text.length >= buffer.length) return pieces.push(fold(text).text, '\0');
-      var start = length;
-      for (var i = 0; i < text.length; i++) {
-        var unit = text.charCodeAt(i), to = quick[unit];
-        if (to > 3) buffer[length++] = to;
-        else if (!to) buffer[length++] = unit;
-        else if (to === 2 || (to === 3 && endsCounted(start, length))) break;
-        else if (to === 3) buffer[length++] = unit;
-      }
-      if (i < text.length) {
-        length = start;
-        flush();
-        pieces.push(fold(text).text);
-      }
-      buffer[length++] = 0;
-    });
-    flush();
+    pieces.push(utf16.decode(out.subarray(0, length)));
     return pieces.join('');
   }
 
-  function folded(text) { return foldedAll([text]).slice(0, -1); }
+  function folded(text) { return foldedAll([text.replaceAll('\0', '')]).slice(0, -1); }
 
   function foldedList(texts) { return foldedAll(texts).split('\0').slice(0, -1); }
 

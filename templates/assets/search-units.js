@@ -1,6 +1,4 @@
 // What the index says, as units: rules, cells, terms, never whole pages; and their texts, folded and read aloud.
-//
-// A classic script without modules, workers or requests, so that a file share serves it as well as a web server.
 var handbookUnits = (function (folding, words) {
   'use strict';
 
@@ -33,9 +31,8 @@ var handbookUnits = (function (folding, words) {
   // a former name of which length, and whether as a word, not only inside a longer run of Latin letters.
   SearchText.prototype.each = function (pattern, visit) {
     var text = this.text, ends = this.ends, owners = this.fields.owners, parts = this.fields.parts, field = 0, unit = -1;
-    // One for all, since it is gone when `visit` returns.
     var hit = { inLabel: false, inText: 0, formerName: 0, isWord: false };
-    var beginsLatin = words.isLatin(pattern[0] || ''), endsLatin = words.isLatin(pattern[pattern.length - 1] || '');
+    var beginsLatin = pattern && words.isLatin(pattern[0]), endsLatin = pattern && words.isLatin(pattern[pattern.length - 1]);
     for (var place = pattern ? text.indexOf(pattern) : -1; place >= 0; place = text.indexOf(pattern, place + 1)) {
       while (ends[field] <= place) field++;
       if (owners[field] !== unit) {
@@ -99,7 +96,6 @@ var handbookUnits = (function (folding, words) {
 
   function addSections(first, list) {
     list.forEach(function (section, place) { addSection(section, first + place); });
-    // All at once, which costs much less than one by one.
     var texts = waiting, folded = folding.foldedAll(texts);
     words.learn(function () { return list.map(function (section) { return section[1]; }).concat(words.foreignWords(texts.join('\n'))); });
     units.written.add(folded);
@@ -110,67 +106,82 @@ var handbookUnits = (function (folding, words) {
   // How many fields follow the kind of a unit; each ends with U+007F, which no text of a handbook holds.
   var FIELDS = { s: 1, h: 3, r: 3, w: 2, c: 4, m: 4, t: 5, o: 4, d: 3, y: 4 };
 
-  function unitsOf(text) {
-    var parts = text.split('\x7f'), units = [];
-    for (var i = 0; i + 1 < parts.length; i += units[units.length - 1].length) units.push(parts.slice(i, i + 1 + FIELDS[parts[i]]));
-    return units;
+  // Calls `visit` with the kind of each unit, and the fields that follow it.
+  function eachUnit(text, visit) {
+    var parts = text.split('\x7f');
+    for (var at = 0; at + 1 < parts.length; at += 1 + FIELDS[parts[at]]) visit(parts[at], parts[at + 1], parts[at + 2], parts[at + 3], parts[at + 4], parts[at + 5]);
   }
 
   function addSection(section, index) {
-    var id = section[0], number = index + 1, heading = [], rules = 0, parent, row;
+    var id = section[0], number = index + 1, rules = 0, title, heading, row;
     units.sections.set(id, { id: id, number: number, title: section[1], audience: section[4].split(' ').filter(Boolean), numbers: section[5] });
     order = number * 1e6;
-    unitsOf(section[3]).forEach(function (fields) {
-      var kind = fields[0], name = fields[1], entry;
-      if (kind === 'w') return row = { id: name, label: fields[2] };
-      if (kind === 's') {
-        entry = addEntry(kind, id, id, '', number + '. ' + section[1], name);
-        entry.number = String(number);
-        section[2].split('\n').forEach(function (former) { addField(former, FORMER, entry); });
-        parent = [entry];
+    eachUnit(section[3], function (kind, name, second, third, fourth) {
+      var entry;
+      if (kind === 'w') {
+        row = { id: name, label: second };
+      } else if (kind === 's') {
+        title = addEntry(kind, id, id, '', number + '. ' + section[1], name, '');
+        title.number = String(number);
+        section[2].split('\n').forEach(function (former) { addField(former, FORMER, title); });
       } else if (kind === 'h') {
-        heading = [addEntry(kind, id, id + '#' + name, name, fields[2], fields[3], parent)];
+        heading = addEntry(kind, id, id + '#' + name, name, second, third, '', title);
       } else if (kind === 'r') {
-        entry = addEntry(kind, id, id + '/' + name, name, number + '-' + ++rules, fields[2], parent.concat(heading), fields[3]);
+        entry = addEntry(kind, id, id + '/' + name, name, number + '-' + ++rules, second, third, title, heading);
         entry.number = entry.label;
         entry.anchor = id + '#' + name;
       } else {
         name = row.id + '/' + name;
-        addEntry(kind, id, name, name, row.label + '・' + fields[2], fields[3], parent.concat(heading), fields[4]);
+        addEntry(kind, id, name, name, row.label + '・' + second, third, fourth, title, heading);
       }
     });
   }
 
   // Terms, roles, documents, the rows of the history. Other names of terms and roles are part of their text.
-  function addLists(text) {
+  function addLists(lists) {
     var synonyms = [], titles = [];
     // What lists hold comes after all sections.
     order = 1e15;
-    unitsOf(text).forEach(function (fields) {
-      var kind = fields[0], name = fields[1], label = fields[2], names = [], text = fields[3], section = kind === 'y' ? fields[4] : '';
+    eachUnit(lists, function (kind, name, label, text, other, reading) {
+      var names = kind === 't' ? other : kind === 'o' ? text : '', section = kind === 'y' ? other : '', group;
       if (kind === 't' || kind === 'o') {
-        names = fields[kind === 't' ? 4 : 3].split('\t').filter(Boolean);
-        text = (kind === 't' ? [text, names.join('、')] : [names.join('、'), fields[4]]).filter(Boolean).join('\n');
+        names = names ? names.split('\t') : [];
+        text = (kind === 't' ? [text, names.join('、')] : [names.join('、'), other]).filter(Boolean).join('\n');
+        group = [label].concat(names, kind === 't' && reading || []);
+        if (group.length > 1) synonyms.push(group);
       }
-      addEntry(kind, section, name, name, label, text, [], section);
-      var group = [label].concat(names, kind === 't' && fields[5] || []);
-      if (group.length > 1) synonyms.push(group);
+      addEntry(kind, section, name, name, label, text, section);
       if (kind !== 'y') titles.push(label);
     });
     words.learn(function () { return titles; });
     makeSynonyms(synonyms);
   }
 
-  function addEntry(kind, section, id, name, label, text, parents, extra) {
-    var index = units.entries.length, entry = {
-      index: index, order: order++, kind: kind === 'm' ? 'c' : kind, id: id, section: section,
-      label: label, text: text, extra: extra || '', address: ADDRESSES[kind](section, name), number: '', anchor: '',
-      field: fields.owners.length, last: index, group: groupOf(section)
-    };
+  function Entry(kind, section, id, name, label, text, extra) {
+    this.kind = kind === 'm' ? 'c' : kind;
+    this.section = section;
+    this.id = id;
+    this.label = label;
+    this.text = text;
+    this.extra = extra;
+    this.number = this.anchor = '';
+    this.order = order++;
+    this.index = this.last = units.entries.length;
+    this.field = fields.owners.length;
+    this.group = groupOf(section);
+    this.page = ADDRESSES[kind];
+    this.name = name;
+  }
+
+  Object.defineProperty(Entry.prototype, 'address', { get: function () { return this.page(this.section, this.name); } });
+
+  // What stands below a title or a heading follows it.
+  function addEntry(kind, section, id, name, label, text, extra, title, heading) {
+    var entry = new Entry(kind, section, id, name, label, text, extra);
     units.entries.push(entry);
-    units.groups[entry.group].push(index);
-    // What stands below a title or a heading follows it.
-    (parents || []).forEach(function (parent) { parent.last = index; });
+    units.groups[entry.group].push(entry.index);
+    if (title) title.last = entry.index;
+    if (heading) heading.last = entry.index;
     addField(label, LABEL, entry);
     addField(text, TEXT, entry);
     return entry;

@@ -1,7 +1,6 @@
 // Words: how they are read aloud, and how a query is parted into them.
 //
-// The build does the same by the same tables, which come with the index; a test runs both on the same queries. A classic
-// script, since a file share serves no modules.
+// The build does the same by the same tables, which come with the index; a test runs both on the same queries.
 var handbookWords = (function (folding) {
   'use strict';
 
@@ -55,7 +54,8 @@ var handbookWords = (function (folding) {
   function aloud(text, note) {
     var out = '', done = 0;
     for (var i = 0; i < text.length;) {
-      var entry = isKanjiUnit(text.charCodeAt(i)) ? longest(readings, text, i) : undefined, end = i + (entry ? entry[0].length : 1);
+      var unit = text.charCodeAt(i), entry = unit >= 0x3400 && isKanjiUnit(unit) ? longest(readings, text, i) : undefined;
+      var end = entry ? i + entry[0].length : i + 1;
       if (entry) { out += text.slice(done, i) + entry[1]; done = end; }
       if (note) note(i, end, out.length + end - done);
       i = end;
