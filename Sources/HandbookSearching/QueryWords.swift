@@ -91,7 +91,8 @@ struct QueryWords {
         hiragana = []
         index += word.count
       } else if run > 0 {
-        words += endings(hiragana) + [Array(text[index..<index + run])]
+        let whole = Array(text[index..<index + run])
+        words += endings(hiragana) + (script == .katakana ? compound(whole) : [whole])
         hiragana = []
         index += run
       } else if script == .hiragana {
@@ -106,6 +107,23 @@ struct QueryWords {
     }
     return words + endings(hiragana)
   }
+
+  /// What a run of katakana is made of that nobody wrote: known words, and an end that stands somewhere (「ワクチンソフト」).
+  private func compound(_ run: [UInt16]) -> [[UInt16]] {
+    guard !isKnown(run), vocabulary.words(near: run).isEmpty else { return [run] }
+    var words: [[UInt16]] = []
+    var rest = run[...]
+    while !rest.isEmpty {
+      let word = vocabulary.words.longest(in: Array(rest), at: 0)?.word ?? Array(rest)
+      guard word.count >= Self.shortestPart, word.count < run.count, isKnown(word) else { return [run] }
+      words.append(word)
+      rest = rest.dropFirst(word.count)
+    }
+    return words
+  }
+
+  /// Shorter kana stand in too many words.
+  private static let shortestPart = 3
 
   /// Hiragana between known words: particles and endings are left out.
   private func endings(_ text: [UInt16]) -> [[UInt16]] {

@@ -47,6 +47,9 @@ import Testing
         term: Teams
         reading: ちーむず
         synonyms: [チャット]
+      - id: vaccine
+        term: ワクチン
+        synonyms: [ソフトウェア]
     """
   private static let known = Result {
     try SearchedExample(
@@ -71,6 +74,11 @@ import Testing
     // A slip in a longer word does not make several words of it.
     ("チャットGTP", ["ちやつとgtp"]),
     ("チャット 報告", ["ちやつと", "報告"]),
+    // Nobody wrote the compound, but what it is made of.
+    ("ワクチンソフト", ["わくちん", "そふと"]),
+    ("ワクチンチャットの報告", ["わくちん", "ちやつと", "報告"]),
+    ("ワクチンカバン", ["わくちんかばん"]),
+    ("ワクチンン", ["わくちんん"]),
     ("紛失 紛失", ["紛失"]),
     ("、。", ["、。"]),
   ])

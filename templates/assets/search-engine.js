@@ -1,14 +1,14 @@
 // Finds what a query asks for among the units of the handbook.
 //
-// The same answers in the same order as the build's own engine; a test runs both on the same queries. A classic script
-// without modules, workers or requests, so that a file share serves it as well as a web server.
+// The same answers in the same order as the build's own engine; a test runs both on the same queries. No modules, workers or
+// requests, so that a file share serves it, too.
 var handbookSearch = (function (folding, words, units) {
   'use strict';
 
   // Matches of words, for a query that grows letter by letter, and how many units they hold.
   var memory, remembered;
-  // What scoring asks of every unit, as arrays, since it asks for many units at once: the lengths of its folded label and text,
-  // what its kind weighs, its group, its place among all, and the last unit below it.
+  // What scoring asks of every unit, as arrays, since there are many: the lengths of its folded label and text, what its kind
+  // weighs, its group, its place among all, and the last unit below it.
   var labels, texts, weights, groupOf, orders, lasts;
   // Scores, 0 between uses; and for every unit the number of the form that last was found in it.
   var best, foundBy, formCount = 0;
@@ -32,14 +32,8 @@ var handbookSearch = (function (folding, words, units) {
     var count = units.entries.length;
     memory = new Map();
     remembered = 0;
-    labels = new Int32Array(count);
-    texts = new Int32Array(count);
-    weights = new Float64Array(count);
-    groupOf = new Int32Array(count);
-    orders = new Float64Array(count);
-    lasts = new Int32Array(count);
-    best = new Float64Array(count);
-    foundBy = new Int32Array(count);
+    [labels, texts, groupOf, lasts, foundBy] = [1, 2, 3, 4, 5].map(function () { return new Int32Array(count); });
+    [weights, orders, best] = [1, 2, 3].map(function () { return new Float64Array(count); });
     for (var unit = 0; unit < count; unit++) {
       var entry = units.entries[unit];
       labels[unit] = units.written.lengthOf(entry.field);
@@ -193,11 +187,10 @@ var handbookSearch = (function (folding, words, units) {
 
   function wordsOf(query) { return words.wordsOf(query, function (text) { return units.written.holds(text); }); }
 
-  // Answers a query. Entries that `isWanted` refuses are left out.
+  // Answers a query, without the entries that `isWanted` refuses.
   //
-  // The outcome: `groups`, by number, the one with the best answer first; `answers`, which gives those of a group, best first, and
-  // `isHistory`, which says whether they are of the history alone; `count`, how many there are, `named` of them outright and
-  // `whole` with all words; `matches`, the words the query was taken as, and `missing`, those that stand nowhere.
+  // The outcome: the numbers of `groups`, the best first, and the `answers` of each; whether it `isHistory` alone; the `count` of
+  // answers, those `named` outright and those with the `whole` query; the words as `matches`, and the `missing` ones.
   function search(query, isWanted) {
     prepare();
     var matches = wordsOf(query).map(matchOf), jumps = named(query), held = new Uint8Array(best.length);
@@ -230,8 +223,7 @@ var handbookSearch = (function (folding, words, units) {
 
   function isBefore(a, b, scores) { return scores[a] > scores[b] || (scores[a] === scores[b] && orders[a] < orders[b]); }
 
-  // A number for every unit: 0 if it holds nothing of what is asked. In `held` is counted how many it holds of the words that stand
-  // anywhere.
+  // A number for every unit, 0 if it holds nothing that is asked; `held` counts the words it holds.
   function scoresOfAll(matches, whole, held) {
     var scores = new Float64Array(best.length), covered = new Float64Array(best.length);
     var counted = matches.filter(function (match) { return match.count; });
@@ -321,10 +313,6 @@ var handbookSearch = (function (folding, words, units) {
     section: function (id) { return units.sections.get(id); },
     // What helps where there is no answer; nothing until an index has come.
     help: function () { return units.help; },
-    // How many parts the index has beside its first script, and how many have come.
-    parts: function () { return units.parts; },
-    // The directory of those parts.
-    hold: units.hold, shardsOf: units.shardsOf, partsHolding: units.partsHolding,
     // The ids of rules that stand beside the first answers, and have not come.
     lacking: function (outcome) {
       var answers = outcome.groups.slice(0, MOST_COMPLETED).flatMap(outcome.answers), lacking = answers.flatMap(function (answer) {

@@ -5,7 +5,7 @@
 function handbookSearchParts(loadScript, arrived) {
   'use strict';
 
-  const { count } = handbookSearch.parts(), shards = new Map(), fetched = new Set();
+  const { count } = handbookUnits.parts, shards = new Map(), fetched = new Set();
   let query, isFetching = false, isWhole = count === 0, came, told, further;
 
   const load = path => loadScript(path).catch(() => {});
@@ -14,7 +14,7 @@ function handbookSearchParts(loadScript, arrived) {
   function texts() { return handbookSearch.textsOf(query).concat((further?.ids || []).map(id => [id])); }
 
   function loadShards() {
-    for (const shard of texts().flat().flatMap(handbookSearch.shardsOf)) {
+    for (const shard of texts().flat().flatMap(handbookUnits.shardsOf)) {
       if (!shards.has(shard)) shards.set(shard, load(`search/pairs-${shard}.js`));
     }
     return Promise.all(shards.values());
@@ -24,7 +24,7 @@ function handbookSearchParts(loadScript, arrived) {
   function likeliest() {
     const worth = new Map(Array.from({ length: further?.isAll ? count : 0 }, (_, part) => [part, 0]));
     for (const forms of texts()) {
-      const parts = new Set(forms.flatMap(handbookSearch.partsHolding));
+      const parts = new Set(forms.flatMap(handbookUnits.partsHolding));
       for (const part of parts) worth.set(part, (worth.get(part) || 0) + 1 / parts.size);
     }
     const next = Array.from(worth.keys()).filter(part => !fetched.has(part)).sort((a, b) => worth.get(b) - worth.get(a) || a - b);
@@ -59,6 +59,6 @@ function handbookSearchParts(loadScript, arrived) {
       if (!isFetching) fetchAll();
     },
     isWhole: () => isWhole,
-    missing: () => fetched.size - handbookSearch.parts().come
+    missing: () => fetched.size - handbookUnits.parts.come
   };
 }

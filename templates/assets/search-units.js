@@ -27,8 +27,8 @@ var handbookUnits = (function (folding, words) {
 
   SearchText.prototype.holds = function (pattern) { return !!pattern && this.text.includes(pattern); };
 
-  // Calls `visit` with every unit that holds a pattern, in order, and how: in its label, how often in its text (up to 5), in
-  // a former name of which length, and whether as a word, not only inside a longer run of Latin letters.
+  // Visits every unit that holds a pattern, in order: whether its label does, how often its text (up to 5), how long a former
+  // name; and whether as a word, not only inside a longer run of Latin letters.
   SearchText.prototype.each = function (pattern, visit) {
     var text = this.text, ends = this.ends, owners = this.fields.owners, parts = this.fields.parts, field = 0, unit = -1;
     var hit = { inLabel: false, inText: 0, formerName: 0, isWord: false };
@@ -72,7 +72,7 @@ var handbookUnits = (function (folding, words) {
     groups = new Map();
     fields = { owners: [], parts: [] };
     units.entries = [];
-    // The units shown together: those of a section and the rows of the history that are about it, or one that has no section.
+    // Units shown together: those of a section and of its history, or one without a section.
     units.groups = [];
     units.sections = new Map();
     units.written = new SearchText(fields);
@@ -80,6 +80,7 @@ var handbookUnits = (function (folding, words) {
     units.editions = data.editions;
     // How many units there are, also in parts that have not come.
     units.count = data.units;
+    // How many parts there are beside the first script, and how many have come.
     units.parts = { count: data.parts, come: 0 };
     pairs = new Map();
     shards = { count: data.shards, come: new Set() };
@@ -200,7 +201,7 @@ var handbookUnits = (function (folding, words) {
     fields.parts.push(part);
   }
 
-  // Words that stand for one another, as texts whose owners are the groups, and where in the texts each group begins.
+  // Words that stand for one another: texts, their owners, which are the groups, and where each group begins.
   function makeSynonyms(lists) {
     var folded = folding.foldedAll([''].concat(lists.flat())), owners = [-1], starts = [1];
     lists.forEach(function (list, number) {
@@ -218,7 +219,7 @@ var handbookUnits = (function (folding, words) {
 
   // The directory of a large handbook: which parts hold a pair of characters, by shards.
 
-  // Takes a shard: a line for every pair, after it a hexadecimal digit for every four parts.
+  // Takes a shard: lines of a pair and a hexadecimal digit for every four parts.
   function hold(shard, lines) {
     shards.come.add(shard);
     lines.split('\n').forEach(function (line) { pairs.set(line.slice(0, 2), line.slice(2)); });
@@ -240,7 +241,7 @@ var handbookUnits = (function (folding, words) {
   // The shards that tell where a text may stand.
   function shardsOf(text) { return pairsOf(text).map(shardOf); }
 
-  // The numbers of the parts that may hold a text: those that hold all its pairs, as far as they are known.
+  // The parts that may hold a text: those that hold its pairs, as far as they are known.
   function partsHolding(text) {
     var known = pairsOf(text).filter(function (pair) { return shards.come.has(shardOf(pair)); }), holding = [];
     for (var part = 0; part < units.parts.count; part++) {

@@ -163,10 +163,10 @@ var handbookWords = (function (folding) {
   // The words of a query, folded, each once: what is known as a word or stands as it is, else what it is made of.
   function wordsOf(query, holds) {
     var found = new Set();
+    function isKnown(word) { return holds(word) || knownWords().has(word); }
     joined(tokens(query)).some(function (token) {
       var it = folding.fold(token), scripts = it.starts.map(function (start) { return script(token.codePointAt(start)); });
-      function isKnown(word) { return holds(word) || knownWords().has(word); }
-      var parts = isKnown(it.text) ? [it.text] : segments(it.text, scripts);
+      var parts = isKnown(it.text) ? [it.text] : segments(it.text, scripts, isKnown);
       // A word with a slip in it is not taken for several.
       if (parts.length > 1 && !parts.every(isKnown) && near(it.text).length) parts = [it.text];
       parts.forEach(function (word) { found.add(word); });
@@ -176,7 +176,7 @@ var handbookWords = (function (folding) {
     return whole ? [whole] : Array.from(found).slice(0, MOST_WORDS);
   }
 
-  function segments(text, scripts) {
+  function segments(text, scripts, isKnown) {
     var allHiragana = scripts.every(function (s) { return s === 'h'; }), table = allHiragana ? wordsAsRead() : wordTable();
     var out = [], hiragana = '';
     function flush() { withoutEndings(hiragana).forEach(function (word) { out.push(word); }); hiragana = ''; }
@@ -186,7 +186,12 @@ var handbookWords = (function (folding) {
       var ending = kind === 'h' && allHiragana ? undefined : longest(endings, text, i), word = longest(table, text, i);
       var shortest = kind === 'h' ? Math.max(3, ending ? ending[0].length + 1 : 0) : Math.max(run, 1);
       if (word && word[0].length >= shortest) { flush(); out.push(word[0]); i += word[0].length; }
-      else if (run) { flush(); out.push(text.substr(i, run)); i += run; }
+      else if (run) {
+        flush();
+        word = text.substr(i, run);
+        out = out.concat(kind === 'k' ? compound(word, isKnown) : word);
+        i += run;
+      }
       else if (ending && kind === 'o') { flush(); i += ending[0].length; }
       else if (kind === 'h') hiragana += text[i++];
       else if (ending) { flush(); i += ending[0].length; }
@@ -197,6 +202,18 @@ var handbookWords = (function (folding) {
       }
     }
     flush();
+    return out;
+  }
+
+  // What a run of katakana is made of that nobody wrote: known words, and an end that stands somewhere (「ワクチンソフト」).
+  function compound(run, isKnown) {
+    if (isKnown(run) || near(run).length) return [run];
+    for (var out = [], i = 0; i < run.length; i += word.length) {
+      var word = (longest(wordTable(), run, i) || [run.slice(i)])[0];
+      // Shorter kana stand in too many words.
+      if (word.length < 3 || word === run || !isKnown(word)) return [run];
+      out.push(word);
+    }
     return out;
   }
 

@@ -56,7 +56,7 @@ extension SearchIndex {
   private func script(of lines: [PairDirectory.Line], shard: Int) -> [UInt8] {
     var json = JSONWriter()
     json.text(lines.map { $0.pair + $0.parts }.joined(separator: "\n"))
-    return Array("handbookSearch.hold(\(shard), ".utf8) + json.bytes + Array(");\n".utf8)
+    return Array("handbookUnits.hold(\(shard), ".utf8) + json.bytes + Array(");\n".utf8)
   }
 
   /// The index, or of a large one what comes before its parts, and how many there are of them and of the shards beside them.
