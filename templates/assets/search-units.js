@@ -221,8 +221,8 @@ var handbookUnits = (function (folding, words) {
 
   // Takes a shard: lines of a pair and a hexadecimal digit for every four parts.
   function hold(shard, lines) {
-    shards.come.add(shard);
     lines.split('\n').forEach(function (line) { pairs.set(line.slice(0, 2), line.slice(2)); });
+    shards.come.add(shard);
   }
 
   // More pairs than that tell little more.
