@@ -59,7 +59,7 @@ import Testing
     #expect(try workshop.release("2021-01") == [])
     var kept = KeptWork()
     for event in Self.events {
-      try shell("cd '\(workshop.root)'; \(event.line)")
+      try workshop.shell(event.line)
       let publication = try? Publication(of: workshop.folders, keeping: kept)
       let fresh = Outcome(try? Publication(of: workshop.folders))
       #expect(Outcome(publication) == fresh, "\(event.line)")
@@ -71,14 +71,5 @@ import Testing
   @Test func `a single walk keeps nothing`() throws {
     let workshop = try Workshop()
     #expect(try Publication(of: workshop.folders).kept == nil)
-  }
-
-  private func shell(_ line: String) throws {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/bin/sh")
-    process.arguments = ["-ec", line]
-    try process.run()
-    process.waitUntilExit()
-    try #require(process.terminationStatus == 0, "\(line)")
   }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import HandbookModel
 import HandbookTestKit
+import Testing
 
 @testable import HandbookPublishing
 
@@ -33,6 +34,17 @@ final class Workshop {
 
   /// Removes a file or folder below the root.
   func remove(_ path: String) throws { try FileManager.default.removeItem(atPath: "\(root)/\(path)") }
+
+  /// Runs a line of shell in the root, or in a folder below it; the test ends if it fails.
+  func shell(_ line: String, in folder: String = ".") throws {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments = ["-ec", line]
+    process.currentDirectoryURL = URL(fileURLWithPath: "\(root)/\(folder)")
+    try process.run()
+    process.waitUntilExit()
+    try #require(process.terminationStatus == 0, "\(line)")
+  }
 
   /// Walks the line and writes the site, into the output or another folder.
   @discardableResult

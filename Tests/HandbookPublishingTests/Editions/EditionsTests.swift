@@ -83,13 +83,13 @@ import Testing
   @Test func `every change to what is frozen is named by its place`() throws {
     let workshop = try workshop()
     #expect(try findings(workshop) == [])
-    let editions = "\(workshop.root)/content/editions"
     for damage in Self.damages {
-      try shell("cp -a '\(editions)' '\(workshop.root)/kept'; cd '\(editions)'; \(damage.line)")
+      try workshop.shell("cp -a content/editions kept")
+      try workshop.shell(damage.line, in: "content/editions")
       #expect(try findings(workshop) == damage.findings, "\(damage.line)")
       let isRefused = try workshop.build().written == nil
       #expect(isRefused == !damage.findings.isEmpty, "\(damage.line)")
-      try shell("rm -rf '\(editions)'; mv '\(workshop.root)/kept' '\(editions)'")
+      try workshop.shell("rm -rf content/editions; mv kept content/editions")
     }
   }
 
@@ -120,13 +120,5 @@ import Testing
     let manifest = try #require(try Release(restoring: "\(workshop.root)/old", in: workshop.folders).write())
     #expect(manifest.origin == .restored)
     #expect(try workshop.build().written != nil)
-  }
-
-  private func shell(_ line: String) throws {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/bin/sh")
-    process.arguments = ["-c", line]
-    try process.run()
-    process.waitUntilExit()
   }
 }
